@@ -1,0 +1,16 @@
+# Which room stands on which third-party library: linked PRIVATE, so that no other room sees its headers.
+function(smm_uses room)
+  get_target_property(type ${room} TYPE)
+  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    target_link_libraries(${room} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
+foreach(room ${room_lines})
+  string(REGEX REPLACE ":.*" "" room ${room})
+  string(REPLACE "/" "_" room ${room})
+  smm_uses(${room} fmt::fmt)
+endforeach()
+smm_uses(crypto PkgConfig::sodium)
+smm_uses(exchange yaml-cpp nlohmann_json::nlohmann_json PkgConfig::xlsxwriter)
+smm_uses(stats Eigen3::Eigen)
