@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which items a sheet of answers opens, and what becomes of those it does not.
+//
+// An item is closed when its ask_if is false. What that does to its points depends on what closed it:
+// - the programme or an unscored context item alone: the item `leaves` the denominator;
+// - a scored item answered below the value that opens it: the item is `closed_at_zero`, so that having no
+//   program never beats having a weak one. To tell, ask_if is evaluated again with every scored item
+//   taken as unknown: still false means that the context alone closes it.
+// An ask_if that hangs on an unanswered or unknown item is `undecided`: its item counts as not answered.
+// Follow-ups of a not-applicable or not-permitted item leave with it. A scored item that is itself closed
+// at zero acts in further routes as its weakest answer; an item that left acts as not applicable.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "instrument/answer.hpp"
+#include "instrument/questionnaire.hpp"
+
+namespace smm::instrument {
+
+enum class Route : std::uint8_t { asked, closed_at_zero, leaves, undecided };
+
+// Routes of one programme's questionnaire, prepared once: items in an order in which every route only
+// hangs on items before it.
+struct RoutePlan {
+  std::vector<std::size_t> order;    // positions in Questionnaire::items
+  std::vector<int> at;               // position in Edition::items → position in Questionnaire::items, or -1
+  std::size_t programme = 0;
+  std::size_t profession = 0;
+};
+
+RoutePlan plan_routes(const Edition& edition, const Questionnaire& questionnaire);
+
+// `answers` and `routes` have one entry per item of the questionnaire, in its order.
+void route_answers(const RoutePlan& plan, const Questionnaire& questionnaire, std::span<const Answer> answers,
+                   std::span<Route> routes);
+
+}  // namespace smm::instrument
