@@ -1,7 +1,10 @@
-# Which room stands on which third-party library: linked PRIVATE, so that no other room sees its headers.
+# Which room stands on which library: linked PRIVATE, so that no other room sees its headers. src/LIBRARIES
+# says the same of includes. (A room without sources yet has nothing private.)
 function(smm_uses room)
   get_target_property(type ${room} TYPE)
-  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    target_link_libraries(${room} INTERFACE ${ARGN})
+  else()
     target_link_libraries(${room} PRIVATE ${ARGN})
   endif()
 endfunction()
