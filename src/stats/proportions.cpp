@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/proportions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/assert.hpp"
+
+namespace smm::stats {
+
+std::vector<double> proportions(std::span<const double> values) {
+  SMM_ASSERT(!values.empty());
+  const double largest = *std::max_element(values.begin(), values.end());
+  SMM_ASSERT(std::isfinite(largest) && largest > 0);
+  std::vector<double> shares(values.begin(), values.end());
+  for (double& share : shares) {
+    SMM_ASSERT(share >= 0);
+    share /= largest;  // first, so that the sum of huge values stays finite and equal values are exactly 1
+  }
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (double& share : shares) share /= sum;
+  return shares;
+}
+
+std::vector<double> mean_proportions(std::span<const std::vector<double>> rows) {
+  SMM_ASSERT(!rows.empty());
+  std::vector<double> sums(rows.front().size(), 0.0);
+  for (const auto& row : rows) {
+    SMM_ASSERT(row.size() == sums.size());
+    const std::vector<double> shares = proportions(row);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += shares[i];
+  }
+  return proportions(sums);
+}
+
+std::vector<double> geometric_mean_proportions(std::span<const std::vector<double>> rows) {
+  SMM_ASSERT(!rows.empty());
+  std::vector<double> logs(rows.front().size(), 0.0);
+  for (const auto& row : rows) {
+    SMM_ASSERT(row.size() == logs.size());
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+      SMM_ASSERT(std::isfinite(row[i]) && row[i] > 0);
+      logs[i] += std::log(row[i]) / static_cast<double>(rows.size());
+    }
+  }
+  const double largest = *std::max_element(logs.begin(), logs.end());
+  for (double& value : logs) value = std::exp(value - largest);  // relative to the largest: no overflow
+  return proportions(logs);
+}
+
+}  // namespace smm::stats
