@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,7 +36,7 @@ struct Choice {
 struct Answer {
   AnswerState state = AnswerState::not_answered;
   Choice choice;
-  double value = 0;       // count, money: the number; share: percent; ratio: n per 100 d; two_shares: own percent
+  double value = 0;  // count, money: the number; share: percent; ratio: n per 100 d; two_shares: own percent
   double comparator = 0;  // two_shares: the other percent
 };
 

@@ -85,12 +85,12 @@ struct Edition {
   std::vector<Section> sections;  // about, then areas in domain order, then modules
   std::vector<Item> items;        // in section order
 
-  std::optional<std::size_t> item(std::string_view id) const;
-  std::optional<std::size_t> section(std::string_view id) const;
-  std::optional<std::size_t> programme(std::string_view id) const;
-  const Office& office(std::string_view id) const;  // must exist
-  const Period& period(std::string_view id) const;  // must exist
-  const Term& term(std::string_view id) const;      // must exist
+  std::optional<std::size_t> item(std::string_view wanted) const;
+  std::optional<std::size_t> section(std::string_view wanted) const;
+  std::optional<std::size_t> programme(std::string_view wanted) const;
+  const Office& office(std::string_view wanted) const;  // must exist
+  const Period& period(std::string_view wanted) const;  // must exist
+  const Term& term(std::string_view wanted) const;      // must exist
 };
 
 // Handles of the two names that routing may use beside items.

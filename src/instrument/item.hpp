@@ -33,7 +33,7 @@ enum class ItemKind { input, process, output, outcome, context };
 enum class Unit { school, programme, campus };
 enum class Lever { dean, committee, institution };
 enum class Effort { term, year, years };
-enum class Direction { higher, lower };  // which end of a number earns points
+enum class Direction { higher, lower };   // which end of a number earns points
 enum class Scored { no, yes, optional };  // optional: only when a round or a command names the item
 enum class Compare { difference, ratio };
 
@@ -44,10 +44,10 @@ using ProgrammeSet = std::uint32_t;
 struct Option {
   std::string id;
   std::string label;
-  double points = 0;      // one_of, yes_no, phase; 0 for any_of and year_grid, where steps give the points
-  std::string reason;     // why these points; not printed on the answer sheet
-  bool exclusive = false; // any_of: can only be chosen alone
-  bool leaves = false;    // choosing it takes the item out of the denominator
+  double points = 0;       // one_of, yes_no, phase; 0 for any_of and year_grid, where steps give the points
+  std::string reason;      // why these points; not printed on the answer sheet
+  bool exclusive = false;  // any_of: can only be chosen alone
+  bool leaves = false;     // choosing it takes the item out of the denominator
   base::Place place;
 };
 
@@ -79,10 +79,10 @@ struct Wording {
 // Where some programmes differ from the item as written: filled fields replace the item's.
 struct Variant {
   ProgrammeSet programmes = 0;
-  Wording wording;          // empty texts: as written
-  std::string period;       // empty: as written
+  Wording wording;                                          // empty texts: as written
+  std::string period;                                       // empty: as written
   std::vector<std::pair<std::string, std::string>> labels;  // option id → label
-  std::vector<Step> steps;  // empty: as written
+  std::vector<Step> steps;                                  // empty: as written
   base::Place place;
 };
 
@@ -110,11 +110,11 @@ struct Item {
   std::vector<Step> steps;      // any_of, count, share, ratio, two_shares, money, year_grid
   Direction direction = Direction::higher;
   Compare compare = Compare::difference;
-  Quantity own;         // count, share, ratio, money, two_shares
-  Quantity comparator;  // two_shares
-  std::optional<double> maximum;      // count
-  std::optional<int> pool_below;      // share: denominators under it pool three classes
-  std::optional<int> max_length;      // text
+  Quantity own;                   // count, share, ratio, money, two_shares
+  Quantity comparator;            // two_shares
+  std::optional<double> maximum;  // count
+  std::optional<int> pool_below;  // share: denominators under it pool three classes
+  std::optional<int> max_length;  // text
 
   std::optional<expression::Expression> ask_if;  // names are positions in Edition::items, or route_programme
   std::string ask_if_text;

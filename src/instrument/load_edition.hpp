@@ -20,9 +20,9 @@ struct EditionFile {
 };
 
 struct EditionSource {
-  std::string folder;              // for messages
-  std::vector<EditionFile> files;  // any order; every .yaml file of the folder
-  std::optional<std::string> lock; // content of edition.lock, when there is one
+  std::string folder;               // for messages
+  std::vector<EditionFile> files;   // any order; every .yaml file of the folder
+  std::optional<std::string> lock;  // content of edition.lock, when there is one
 };
 
 // Every problem is found in one pass, sorted by place. docs/reference/problems.md lists the codes.

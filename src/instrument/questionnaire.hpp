@@ -16,8 +16,8 @@ struct QuestionnaireItem {
 };
 
 struct Questionnaire {
-  std::size_t programme = 0;           // position in Edition::programmes
-  int years = 0;                       // columns of year grids
+  std::size_t programme = 0;             // position in Edition::programmes
+  int years = 0;                         // columns of year grids
   std::vector<QuestionnaireItem> items;  // in the order asked
 };
 

@@ -24,8 +24,8 @@ enum class Route : std::uint8_t { asked, closed_at_zero, leaves, undecided };
 // Routes of one programme's questionnaire, prepared once: items in an order in which every route only
 // hangs on items before it.
 struct RoutePlan {
-  std::vector<std::size_t> order;    // positions in Questionnaire::items
-  std::vector<int> at;               // position in Edition::items → position in Questionnaire::items, or -1
+  std::vector<std::size_t> order;  // positions in Questionnaire::items
+  std::vector<int> at;             // position in Edition::items → position in Questionnaire::items, or -1
   std::size_t programme = 0;
   std::size_t profession = 0;
 };
