@@ -7,15 +7,6 @@
 #include "exchange/utf8.hpp"
 
 namespace smm::exchange {
-namespace {
-
-bool forbidden_control(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-}
-
-}  // namespace
-
 base::Place place_of_offset(std::string_view bytes, std::size_t offset, const std::string& source) {
   const std::string_view before = bytes.substr(0, offset);
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
@@ -33,10 +24,7 @@ std::optional<base::Problem> check_definition_text(std::string_view bytes, std::
     return base::Problem(problem::invalid_utf8, "this is not UTF-8; save the file as UTF-8",
                          place_of_offset(bytes, *bad, source));
   }
-  const auto control = std::find_if(bytes.begin(), bytes.end(), forbidden_control);
-  if (control == bytes.end()) return std::nullopt;
-  return base::Problem(problem::forbidden_character, "a control character stands here; delete it",
-                       place_of_offset(bytes, static_cast<std::size_t>(control - bytes.begin()), source));
+  return std::nullopt;
 }
 
 }  // namespace smm::exchange

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every text of a definition (YAML, JSON) must be before it is parsed: not too large, valid UTF-8,
-// no control characters but tab and line ends.
+// What every text of a definition (YAML, JSON) must be before it is parsed: not too large and valid UTF-8.
+// Internal to exchange.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -195,10 +196,23 @@ void walk_yaml(std::string_view bytes, DocumentBuilder& builder, const std::stri
   }
 }
 
+// YAML knows no control characters; yaml-cpp would take the byte 4 for the end of the input.
+std::optional<base::Problem> control_character(std::string_view bytes, const std::string& source) {
+  const auto forbidden = [](char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+  };
+  const auto found = std::find_if(bytes.begin(), bytes.end(), forbidden);
+  if (found == bytes.end()) return std::nullopt;
+  return base::Problem(problem::forbidden_character, "a control character stands here; delete it",
+                       place_of_offset(bytes, static_cast<std::size_t>(found - bytes.begin()), source));
+}
+
 }  // namespace
 
 base::Result<base::Document> parse_yaml(std::string_view bytes, std::string source) {
   if (auto bad = check_definition_text(bytes, yaml_byte_limit, source)) return *std::move(bad);
+  if (auto bad = control_character(bytes, source)) return *std::move(bad);
   base::Problems problems;
   DocumentBuilder builder(source, problems);
   walk_yaml(bytes, builder, source, problems);
