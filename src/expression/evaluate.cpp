@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "expression/evaluate.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -43,10 +44,13 @@ Truth below(const Range& left, const Range& right, bool or_equal) {
   return possibly ? Truth::unknown : Truth::is_false;
 }
 
+// A range that is no point comes from counting, so it holds whole numbers only.
 Truth same(const Range& left, const Range& right) {
-  if (left.high < right.low || right.high < left.low) return Truth::is_false;
+  const double low = std::max(left.low, right.low);
+  const double high = std::min(left.high, right.high);
   const bool points = left.low == left.high && right.low == right.high;
-  return points ? Truth::is_true : Truth::unknown;
+  if (points) return truth(low == high);
+  return std::ceil(low) <= high ? Truth::unknown : Truth::is_false;
 }
 
 Truth opposite(Truth value) {

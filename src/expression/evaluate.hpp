@@ -17,9 +17,10 @@
 //            are left out; absent when all are. A comparison is unknown only where the range leaves it
 //            open. In + - * / a range that is not one number is unknown
 //
-// A result of true or false holds for every way in which the unknown answers may be given later (except
-// through answered(), which asks about now); the reverse does not hold: `x or not x` of an unknown x is
-// unknown. No allocation; depth is bounded by max_depth.
+// A result of true or false stays so however the unknown answers are given later, with two exceptions:
+// answered() asks about now, and a `count of` whose conditions all turn out absent becomes absent. The
+// reverse does not hold: `x or not x` of an unknown x is unknown. No allocation; depth is bounded by
+// max_depth.
 #pragma once
 
 #include <cstdint>

@@ -183,6 +183,9 @@ TEST(Evaluate, CountOfIsARange) {
   EXPECT_EQ(counted("!= 0", U, U), T);
   EXPECT_EQ(counted("== 2", U, U), U);
   EXPECT_EQ(counted("!= 2", U, U), U);
+  EXPECT_EQ(counted("== 1.5", U, U), F);
+  EXPECT_EQ(counted("!= 1.5", U, U), T);
+  EXPECT_EQ(counted("> 1.5", U, U), U);
   EXPECT_EQ(counted("== 3", T, T), T);
   EXPECT_EQ(counted("== 2", T, A), T);  // absent ones are left out
   EXPECT_EQ(counted("== 1", A, A), T);

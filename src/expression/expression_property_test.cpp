@@ -64,10 +64,16 @@ Truth judged(bool holds) {
   return holds ? Truth::is_true : Truth::is_false;
 }
 
+// Which operators a generated condition may hold beside all others.
+struct Features {
+  bool answered = true;
+  bool count_of = true;
+};
+
 class Generator {
  public:
-  Generator(std::vector<std::uint8_t> bytes, bool with_answered)
-      : decisions_(std::move(bytes)), answered_(with_answered) {}
+  Generator(std::vector<std::uint8_t> bytes, Features features)
+      : decisions_(std::move(bytes)), features_(features) {}
 
   Condition condition(int depth) {
     switch (decisions_.below(depth > 0 ? 8 : 4)) {
@@ -106,7 +112,7 @@ class Generator {
 
   Condition simple() {
     const std::size_t handle = decisions_.below(6);
-    if (!answered_ || decisions_.below(2) == 0) {
+    if (!features_.answered || decisions_.below(2) == 0) {
       const bool yes = handle % 2 == 0;
       return {yes ? "true" : "false", [=](const SampleValues&) { return judged(yes); }};
     }
@@ -186,7 +192,7 @@ class Generator {
       case 2:
         return count_options();
       case 3:
-        return count_of(depth);
+        return features_.count_of ? count_of(depth) : constant();
       default:
         return arithmetic(depth);
     }
@@ -255,7 +261,7 @@ class Generator {
   }
 
   Decisions decisions_;
-  bool answered_;
+  Features features_;
 };
 
 // Every value a name may have here; sets and numbers are small so that all completions can be tried.
@@ -303,7 +309,7 @@ std::vector<std::uint8_t> some_bytes() {
 }
 
 RC_GTEST_PROP(ExpressionProperties, PrintedTextReadsBackTheSame, ()) {
-  const Condition condition = Generator(some_bytes(), true).condition(4);
+  const Condition condition = Generator(some_bytes(), {}).condition(4);
   RC_PRE(condition.text.size() <= max_characters);
   const auto expression = parse_sample(condition.text);
   RC_ASSERT(expression.ok());
@@ -317,7 +323,7 @@ RC_GTEST_PROP(ExpressionProperties, PrintedTextReadsBackTheSame, ()) {
 }
 
 RC_GTEST_PROP(ExpressionProperties, EvaluationAgreesWithTheSlowJudge, ()) {
-  const Condition condition = Generator(some_bytes(), true).condition(4);
+  const Condition condition = Generator(some_bytes(), {}).condition(4);
   RC_PRE(condition.text.size() <= max_characters);
   const SampleValues values = some_values(some_bytes());
   const Truth found = evaluate_sample(*parse_sample(condition.text), values);
@@ -327,21 +333,33 @@ RC_GTEST_PROP(ExpressionProperties, EvaluationAgreesWithTheSlowJudge, ()) {
   RC_ASSERT(found == condition.judge(values));
 }
 
-RC_GTEST_PROP(ExpressionProperties, WhatIsDecidedHoldsForEveryCompletion, ()) {
-  const Condition condition = Generator(some_bytes(), false).condition(3);
-  RC_PRE(condition.text.size() <= max_characters);
-  const auto expression = parse_sample(condition.text);
-  const SampleValues values = some_values(some_bytes());
+void check_completions(const std::string& text, const SampleValues& values) {
+  RC_PRE(text.size() <= max_characters);
+  const auto expression = parse_sample(text);
   const Truth decided = evaluate_sample(*expression, values);
+  RC_LOG() << text << "\n";
   RC_PRE(decided == Truth::is_true || decided == Truth::is_false);
   complete(values, 0, [&](const SampleValues& completed) {
     RC_ASSERT(evaluate_sample(*expression, completed) == decided);
   });
 }
 
+RC_GTEST_PROP(ExpressionProperties, WhatIsDecidedHoldsForEveryCompletion, ()) {
+  const Features features{.answered = false, .count_of = false};
+  check_completions(Generator(some_bytes(), features).condition(3).text, some_values(some_bytes()));
+}
+
+RC_GTEST_PROP(ExpressionProperties, CountsThatAreDecidedHoldForEveryCompletion, ()) {
+  SampleValues values = some_values(some_bytes());
+  for (Value& value : values) {
+    if (value.state == Value::State::absent) value = Value::unknown();
+  }
+  check_completions(Generator(some_bytes(), {.answered = false}).condition(3).text, values);
+}
+
 // Only what an expression refers to can change its result.
 RC_GTEST_PROP(ExpressionProperties, ReferencesAreAllThatMatters, ()) {
-  const Condition condition = Generator(some_bytes(), true).condition(3);
+  const Condition condition = Generator(some_bytes(), {}).condition(3);
   RC_PRE(condition.text.size() <= max_characters);
   const auto expression = parse_sample(condition.text);
   const std::vector<int> needed = references(*expression);
