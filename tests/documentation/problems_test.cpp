@@ -14,7 +14,7 @@
 namespace smm::documentation {
 namespace {
 
-constexpr const char* page = "docs/reference/problems.md";
+constexpr const char* problems_page = "docs/reference/problems.md";
 constexpr const char* table_begin = "<!-- table: written by ./dev approve -->\n";
 
 struct Kind {
@@ -56,13 +56,13 @@ std::string table_of(const std::map<std::string, Kind>& kinds) {
 
 TEST(DocumentedProblems, AreThoseOfTheSource) {
   const auto kinds = kinds_in_source();
-  const std::string text = text_of(page);
+  const std::string text = text_of(problems_page);
   const auto begin = text.find(table_begin);
-  ASSERT_NE(begin, std::string::npos) << page << " has no line " << table_begin;
+  ASSERT_NE(begin, std::string::npos) << problems_page << " has no line " << table_begin;
   const std::string head = text.substr(0, begin) + table_begin;
   const std::string wanted = head + table_of(kinds);
-  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(page, std::ios::binary) << wanted;
-  EXPECT_EQ(text_of(page), wanted) << "./dev approve writes the table anew";
+  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(problems_page, std::ios::binary) << wanted;
+  EXPECT_EQ(text_of(problems_page), wanted) << "./dev approve writes the table anew";
 }
 
 TEST(DocumentedProblems, EveryKindIsFoundAndReadsAsASentence) {
