@@ -72,13 +72,11 @@ Truth compare(Operation operation, const Range& left, const Range& right) {
       return below(left, right, true);
     case Operation::greater:
       return below(right, left, false);
-    case Operation::greater_equal:
-      return below(right, left, true);
     default:
       break;
   }
-  SMM_ASSERT(!"a comparison");
-  return Truth::unknown;
+  SMM_ASSERT(operation == Operation::greater_equal);
+  return below(right, left, true);
 }
 
 Range calculate(Operation operation, const Range& left, const Range& right) {
@@ -92,13 +90,11 @@ Range calculate(Operation operation, const Range& left, const Range& right) {
       return exactly(left.low - right.low);
     case Operation::multiply:
       return exactly(left.low * right.low);
-    case Operation::divide:
-      return right.low == 0 ? Range{} : exactly(left.low / right.low);
     default:
       break;
   }
-  SMM_ASSERT(!"an arithmetic operation");
-  return {};
+  SMM_ASSERT(operation == Operation::divide);
+  return right.low == 0 ? Range{} : exactly(left.low / right.low);
 }
 
 class Evaluation {
