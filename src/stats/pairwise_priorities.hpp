@@ -2,8 +2,8 @@
 // Priorities from pairwise comparisons (the eigenvector of the analytic hierarchy process), with the usual
 // measure of how far the comparisons contradict each other.
 //
-// In:  an n x n matrix, row by row: a_ij says how many times as important thing i is as thing j; every
-//      entry finite and above 0, a_ii = 1, a_ji = 1 / a_ij. 1 <= n <= 15.
+// In:  an n x n matrix, row by row: a_ij says how many times as important thing i is as thing j; a_ii = 1,
+//      a_ji = 1 / a_ij, every entry from 1e-100 to 1e100. 1 <= n <= 15.
 // Out: priorities  w with A w = lambda_max w, positive, sum 1
 //      lambda_max  largest eigenvalue; n when the comparisons agree with each other
 //      CI = (lambda_max - n) / (n - 1)                                             (0 for n = 1, 2)

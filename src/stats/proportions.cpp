@@ -8,19 +8,31 @@
 #include "base/assert.hpp"
 
 namespace smm::stats {
+namespace {
 
-std::vector<double> proportions(std::span<const double> values) {
+// The values times a constant, so that they sum to `total`.
+std::vector<double> scaled_to(double total, std::span<const double> values) {
   SMM_ASSERT(!values.empty());
   const double largest = *std::max_element(values.begin(), values.end());
   SMM_ASSERT(std::isfinite(largest) && largest > 0);
-  std::vector<double> shares(values.begin(), values.end());
-  for (double& share : shares) {
-    SMM_ASSERT(share >= 0);
-    share /= largest;  // first, so that the sum of huge values stays finite and equal values are exactly 1
+  std::vector<double> scaled(values.begin(), values.end());
+  for (double& value : scaled) {
+    SMM_ASSERT(value >= 0);
+    value /= largest;  // first, so that the sum of huge values stays finite and equal values are exactly 1
   }
-  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-  for (double& share : shares) share /= sum;
-  return shares;
+  const double sum = std::accumulate(scaled.begin(), scaled.end(), 0.0);
+  for (double& value : scaled) value = value * total / sum;
+  return scaled;
+}
+
+}  // namespace
+
+std::vector<double> proportions(std::span<const double> values) {
+  return scaled_to(1.0, values);
+}
+
+std::vector<double> mean_one(std::span<const double> values) {
+  return scaled_to(static_cast<double>(values.size()), values);
 }
 
 std::vector<double> mean_proportions(std::span<const std::vector<double>> rows) {

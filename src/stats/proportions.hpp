@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Shares of a whole, and two ways to take the mean of several people's shares.
+// Shares of a whole, weights of mean 1, and two ways to take the mean of several people's shares.
 //
 //   proportions                p_i = v_i / sum of v
+//   mean_one                   w_i = n v_i / sum of v; exactly 1 each when all values are equal
 //   mean_proportions           arithmetic mean of the rows, each turned into shares first
 //   geometric_mean_proportions p_i in proportion to (product over rows of p_ri)^(1/rows)
 //
@@ -20,6 +21,7 @@
 namespace smm::stats {
 
 std::vector<double> proportions(std::span<const double> values);
+std::vector<double> mean_one(std::span<const double> values);
 std::vector<double> mean_proportions(std::span<const std::vector<double>> rows);
 std::vector<double> geometric_mean_proportions(std::span<const std::vector<double>> rows);
 

@@ -25,6 +25,13 @@ TEST(Proportions, HugeValuesDoNotOverflow) {
   expect_near_each(proportions(std::vector<double>{1e308, 1e308, 1e308}), {1.0 / 3, 1.0 / 3, 1.0 / 3});
 }
 
+TEST(Proportions, EqualValuesHaveMeanExactlyOne) {
+  for (std::size_t n = 1; n <= 100; ++n) {
+    EXPECT_EQ(mean_one(std::vector<double>(n, 0.1)), std::vector<double>(n, 1.0));
+  }
+  expect_near_each(mean_one(std::vector<double>{2, 1, 1, 0}), {2, 1, 1, 0});
+}
+
 // The worked example of docs/methods/budget-weights.md: a judge who spent 10 counts as much as one who
 // spent 100.
 TEST(Proportions, MeanCountsRowsAlike) {
