@@ -6,8 +6,9 @@ set -eu
 house=$(cd "$(dirname "$0")/.." && pwd)
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-mkdir -p "$copy/tests/support"
+mkdir "$copy/tests"
 cp -R "$house/src" "$copy/src"
+cp -R "$house/tests/support" "$copy/tests/support"
 : >"$copy/tests/support/planted_support.hpp"
 
 failed=0
