@@ -73,7 +73,7 @@ void check_steps(const Item& item, const std::vector<Step>& steps, Problems& pro
   }
 }
 
-void check_options(const Item& item, Problems& problems) {
+void check_option_points(const Item& item, Problems& problems) {
   double least = std::numeric_limits<double>::max();
   for (const Option& option : item.options) {
     if (option.points < 0)
@@ -103,7 +103,7 @@ void check_scored(const Item& item, Problems& problems) {
                           item.id + " is scored, so it needs a type and steps or options that earn points",
                           item.place);
   }
-  if (item.steps.empty()) check_options(item, problems);
+  if (item.steps.empty()) check_option_points(item, problems);
   if (!item.steps.empty()) check_steps(item, item.steps, problems);
   for (const Variant& variant : item.variants) {
     if (variant.steps.empty()) continue;
