@@ -53,6 +53,32 @@ inline constexpr ProblemKind unreachable_item{
     "unreachable_item", "No answers ever lead to an item, for a program it is meant for."};
 inline constexpr ProblemKind too_long{"too_long", "Answering takes longer than the program's limit."};
 
+// An area scheme or concordance
+inline constexpr ProblemKind scheme_name{
+    "scheme_name", "A name is said to be known but has no label, or is said not to be known but has one."};
+inline constexpr ProblemKind scheme_number{
+    "scheme_number",
+    "The years of an area scheme, or its number of scored indicators, are not what they can be."};
+inline constexpr ProblemKind concordance_file_name{
+    "concordance_file_name",
+    "An area scheme or concordance is not in the file named after it, or a concordance has one side twice."};
+inline constexpr ProblemKind concordance_shape{
+    "concordance_shape", "The numbers of ids in a row of a concordance do not fit its word."};
+inline constexpr ProblemKind concordance_note_missing{
+    "concordance_note_missing", "A row of a concordance says that something changed, but not what."};
+inline constexpr ProblemKind concordance_repeated{
+    "concordance_repeated", "An area, item or old option stands in two places of a concordance."};
+inline constexpr ProblemKind concordance_incomplete{
+    "concordance_incomplete", "An area, item or old option stands in no row of a concordance."};
+inline constexpr ProblemKind concordance_items_of_scheme{
+    "concordance_items_of_scheme", "A concordance has rows of items, but one side is an area scheme."};
+inline constexpr ProblemKind concordance_not_same{
+    "concordance_not_same",
+    "Items that a concordance calls same or reworded differ in something that had to stay."};
+inline constexpr ProblemKind recode_misfit{
+    "recode_misfit",
+    "A map or factor of a concordance is missing, unwanted, or does not fit the items it stands between."};
+
 // An answer
 inline constexpr ProblemKind unknown_state{"unknown_state",
                                            "An answer's state is none of the answer states."};
@@ -71,20 +97,45 @@ inline constexpr ProblemKind option_conflict{"option_conflict",
 inline constexpr ProblemKind reason_missing{"reason_missing",
                                             "Not applicable and not permitted need a reason or citation."};
 
-inline constexpr const ProblemKind* all[] = {&edition_file_missing, &edition_file_unknown,
-                                             &edition_changed,      &edition_not_locked,
-                                             &duplicate_id,         &unknown_id,
-                                             &unknown_word,         &type_mismatch,
-                                             &missing_help,         &missing_reason,
-                                             &negative_points,      &unreachable_points,
-                                             &no_zero_answer,       &too_many_options,
-                                             &area_too_small,       &area_without_domain,
-                                             &scored_outside_area,  &route_circular,
-                                             &route_not_monotone,   &route_too_wide,
-                                             &unreachable_item,     &too_long,
-                                             &unknown_state,        &answer_empty,
-                                             &answer_unexpected,    &answer_unreadable,
-                                             &answer_out_of_range,  &unknown_option,
-                                             &option_conflict,      &reason_missing};
+inline constexpr const ProblemKind* all[] = {&edition_file_missing,
+                                             &edition_file_unknown,
+                                             &edition_changed,
+                                             &edition_not_locked,
+                                             &duplicate_id,
+                                             &unknown_id,
+                                             &unknown_word,
+                                             &type_mismatch,
+                                             &missing_help,
+                                             &missing_reason,
+                                             &negative_points,
+                                             &unreachable_points,
+                                             &no_zero_answer,
+                                             &too_many_options,
+                                             &area_too_small,
+                                             &area_without_domain,
+                                             &scored_outside_area,
+                                             &route_circular,
+                                             &route_not_monotone,
+                                             &route_too_wide,
+                                             &unreachable_item,
+                                             &too_long,
+                                             &scheme_name,
+                                             &scheme_number,
+                                             &concordance_file_name,
+                                             &concordance_shape,
+                                             &concordance_note_missing,
+                                             &concordance_repeated,
+                                             &concordance_incomplete,
+                                             &concordance_items_of_scheme,
+                                             &concordance_not_same,
+                                             &recode_misfit,
+                                             &unknown_state,
+                                             &answer_empty,
+                                             &answer_unexpected,
+                                             &answer_unreadable,
+                                             &answer_out_of_range,
+                                             &unknown_option,
+                                             &option_conflict,
+                                             &reason_missing};
 
 }  // namespace smm::instrument::problem
