@@ -35,8 +35,8 @@ struct OpenNode {
 // tags), stops at what cannot.
 class DocumentBuilder final : public YAML::EventHandler {
  public:
-  DocumentBuilder(std::string source, base::Problems& problems)
-      : source_(std::move(source)), problems_(problems) {}
+  // `end` is the place behind the last byte.
+  DocumentBuilder(base::Place end, base::Problems& problems) : end_(std::move(end)), problems_(problems) {}
 
   base::Document take() { return std::move(root_); }
 
@@ -82,7 +82,10 @@ class DocumentBuilder final : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  base::Place place(const YAML::Mark& mark) const { return {source_, mark.line + 1, mark.column + 1}; }
+  // Not beyond the end: what is missing there is marked in the line that with_document_end() adds.
+  base::Place place(const YAML::Mark& mark) const {
+    return std::min(base::Place{end_.source, mark.line + 1, mark.column + 1}, end_);
+  }
 
   // yaml-cpp marks a value that is not there at the next token, often a line further down.
   base::Place null_place(const YAML::Mark& mark) const {
@@ -155,7 +158,7 @@ class DocumentBuilder final : public YAML::EventHandler {
     parent.entry.reset();
   }
 
-  std::string source_;
+  base::Place end_;
   base::Problems& problems_;
   std::vector<OpenNode> open_;
   base::Document root_;
@@ -214,7 +217,7 @@ base::Result<base::Document> parse_yaml(std::string_view bytes, std::string sour
   if (auto bad = check_definition_text(bytes, yaml_byte_limit, source)) return *std::move(bad);
   if (auto bad = control_character(bytes, source)) return *std::move(bad);
   base::Problems problems;
-  DocumentBuilder builder(source, problems);
+  DocumentBuilder builder(place_of_offset(bytes, bytes.size(), source), problems);
   walk_yaml(bytes, builder, source, problems);
   if (!problems.empty()) return problems;
   base::Document document = builder.take();

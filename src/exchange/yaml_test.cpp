@@ -105,6 +105,10 @@ TEST(Yaml, ReportsBrokenSyntaxWithItsPlace) {
   EXPECT_EQ(yaml_outcome("a: [1, 2]]\n"), "yaml_syntax f:1:10; ");
 }
 
+TEST(Yaml, NoPlaceLiesBehindTheEnd) {
+  EXPECT_EQ(yaml_outcome("a: !!s{"), "yaml_tag f:1:4; yaml_key f:1:8; ");
+}
+
 TEST(Yaml, NoticesAQuoteThatIsNeverClosed) {
   EXPECT_EQ(yaml_outcome("a: \"x\n"), "yaml_syntax f:2:1; ");
   EXPECT_EQ(yaml_outcome("a: 'x\nb: 1\n"), "yaml_syntax f:3:1; ");
