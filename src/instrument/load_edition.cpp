@@ -155,12 +155,6 @@ void read_modules_and_strays(Loading& loading) {
   }
 }
 
-std::string content_hash(const EditionSource& source) {
-  std::vector<crypto::NamedBytes> parts;
-  for (const EditionFile& entry : source.files) parts.push_back({entry.path, entry.bytes});
-  return crypto::sha256_hex_of_parts(std::move(parts));
-}
-
 void check_lock(Loading& loading) {
   const Edition& edition = loading.edition;
   const Place place{path_in(loading.source, "edition.lock"), 0, 0};
@@ -196,10 +190,16 @@ void read_files(Loading& loading) {
 
 }  // namespace
 
+std::string edition_hash(const EditionSource& source) {
+  std::vector<crypto::NamedBytes> parts;
+  for (const EditionFile& entry : source.files) parts.push_back({entry.path, entry.bytes});
+  return crypto::sha256_hex_of_parts(std::move(parts));
+}
+
 base::Result<Edition> load_edition(const EditionSource& source) {
   Loading loading{source, {}, {}, {}, {}};
   read_files(loading);
-  loading.edition.hash = content_hash(source);
+  loading.edition.hash = edition_hash(source);
   check_lock(loading);
   check_help(loading.edition, loading.problems);
   check_points(loading.edition, loading.problems);

@@ -25,6 +25,9 @@ struct EditionSource {
   std::optional<std::string> lock;  // content of edition.lock, when there is one
 };
 
+// SHA-256 over names and bytes of the files (not the lock), hex: what edition.lock holds.
+std::string edition_hash(const EditionSource& source);
+
 // Every problem is found in one pass, sorted by place. docs/reference/problems.md lists the codes.
 base::Result<Edition> load_edition(const EditionSource& source);
 

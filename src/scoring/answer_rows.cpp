@@ -119,6 +119,8 @@ std::vector<std::size_t> AnswerRows::programmes_of(std::uint32_t school) {
   for (std::size_t i = 0; i < named.size(); ++i) {
     if (named[i]) programmes.push_back(i);
   }
+  const auto& known = plan_.edition->programmes;
+  std::sort(programmes.begin(), programmes.end(), [&](auto a, auto b) { return known[a].id < known[b].id; });
   if (!programmes.empty()) return programmes;
   for (const std::uint32_t position : rows_of(school)) {
     report(rows_[position], problem::school_without_programme,

@@ -45,7 +45,7 @@ class AnswerRows {
 
   void add(const AnswerRow& row, int line);
 
-  // Calls `use` once for each sheet, by school id, then programme in the edition's order. Sheets are valid
+  // Calls `use` once for each sheet, by school id, then programme id. Sheets are valid
   // during the call only. Run once, after the last add().
   template <class Use>
   void for_each_sheet(Use use) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Port: the files a person names on the command line.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_source.hpp"
+#include "base/result.hpp"
+
+namespace smm::app {
+
+class Files {
+ public:
+  virtual ~Files() = default;
+
+  // The whole file, or one problem (file_not_found, file_unreadable).
+  virtual base::Result<std::string> read(const std::string& path) const = 0;
+
+  // The file as a stream, for what is too large to hold.
+  virtual base::Result<std::unique_ptr<base::ByteSource>> open(const std::string& path) const = 0;
+
+  // Paths of all regular files below `folder`, relative to it, with '/', sorted bytewise.
+  virtual base::Result<std::vector<std::string>> list(const std::string& folder) const = 0;
+
+  // Writes the whole file or leaves the old one: a new file beside it is renamed over it. Creates missing
+  // folders. Throws EnvironmentError when that fails.
+  virtual void write(const std::string& path, std::string_view bytes) const = 0;
+};
+
+}  // namespace smm::app
