@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/assert.hpp"
+
+namespace smm::cli {
+
+std::optional<std::string> Given::value(const std::string& name) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string Given::text(const std::string& name) const {
+  const auto found = value(name);
+  SMM_ASSERT(found.has_value());
+  return *found;
+}
+
+std::string Given::text_or(const std::string& name, std::string_view otherwise) const {
+  return value(name).value_or(std::string(otherwise));
+}
+
+std::vector<std::string> Given::list(const std::string& name) const {
+  std::vector<std::string> parts;
+  const std::string all = text_or(name, "");
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find(',', begin), all.size());
+    if (end > begin) parts.push_back(all.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {instrument_list_command(), instrument_show_command(),
+                                           instrument_check_command(), score_command()};
+  return all;
+}
+
+int report_problems(const base::Problems& problems, std::ostream& err) {
+  for (const base::Problem& problem : problems) err << to_string(problem) << '\n';
+  return problem_with_input;
+}
+
+void deliver(const Given& given, const Surroundings& around, std::string_view bytes) {
+  if (const auto path = given.value("--out")) {
+    around.files.write(*path, bytes);
+  } else {
+    around.out << bytes;
+  }
+}
+
+}  // namespace smm::cli

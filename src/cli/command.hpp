@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// A command of the program, as data: what it takes, an example, and what it runs. One file per command
+// defines one of these; `commands()` lists them; help, the reference page and its test read the same list.
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/content.hpp"
+#include "app/files.hpp"
+#include "base/problem.hpp"
+
+namespace smm::cli {
+
+// Exit codes of the program; docs/reference/commands.md.
+inline constexpr int done = 0;
+inline constexpr int problem_with_input = 1;
+inline constexpr int wrong_usage = 2;
+inline constexpr int broken_environment = 3;
+
+struct Option {
+  std::string name;        // "--answers"
+  std::string value_name;  // "FILE"; empty for a flag
+  std::string help;
+  bool required = false;
+};
+
+struct Positional {
+  std::string name;  // "DIR"
+  std::string help;
+  bool required = true;
+};
+
+// What was given on the command line, by name.
+class Given {
+ public:
+  void set(const std::string& name, std::string value) { values_[name] = std::move(value); }
+  bool has(const std::string& name) const { return values_.contains(name); }
+  std::optional<std::string> value(const std::string& name) const;
+  std::string text(const std::string& name) const;  // must have been given
+  std::string text_or(const std::string& name, std::string_view otherwise) const;
+  std::vector<std::string> list(const std::string& name) const;  // split at commas
+
+ private:
+  std::map<std::string, std::string> values_;
+};
+
+// What a command may touch.
+struct Surroundings {
+  const app::Files& files;
+  const app::Content& content;
+  std::ostream& out;
+  std::ostream& err;
+  bool progress = false;  // standard error is a terminal
+};
+
+struct Command {
+  std::string name;  // "instrument check"
+  std::string summary;
+  std::string example;
+  std::vector<Positional> positionals;
+  std::vector<Option> options;
+  int (*run)(const Given&, const Surroundings&) = nullptr;
+};
+
+const std::vector<Command>& commands();
+
+// One file per command.
+Command instrument_list_command();
+Command instrument_show_command();
+Command instrument_check_command();
+Command score_command();
+
+// Prints each problem as "code: sentence (place)" and returns problem_with_input.
+int report_problems(const base::Problems& problems, std::ostream& err);
+
+// Writes `bytes` to the file that --out names, or to standard output.
+void deliver(const Given& given, const Surroundings& around, std::string_view bytes);
+
+}  // namespace smm::cli

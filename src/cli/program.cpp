@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/program.hpp"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/editions.hpp"
+#include "base/environment_error.hpp"
+#include "cli/command.hpp"
+
+namespace smm::cli {
+namespace {
+
+constexpr const char* description =
+    "Social Mission Metrics: a self-assessment for health professions schools, scored and compared in "
+    "confidence.";
+
+// The command being read: which, and what was given to it. Boxes keep their address while CLI11 fills them.
+struct Reading {
+  const Command* command = nullptr;
+  std::map<std::string, std::string> texts;
+  std::map<std::string, bool> flags;
+};
+
+std::string usage_of(const Command& command) {
+  std::string text = "smm " + command.name;
+  for (const Positional& positional : command.positionals) {
+    text += positional.required ? " " + positional.name : " [" + positional.name + "]";
+  }
+  for (const Option& option : command.options) {
+    const std::string shown = option.name + (option.value_name.empty() ? "" : " " + option.value_name);
+    text += option.required ? " " + shown : " [" + shown + "]";
+  }
+  return text;
+}
+
+void add_arguments(CLI::App& app, const Command& command, Reading& reading) {
+  for (const Positional& positional : command.positionals) {
+    auto* added = app.add_option(positional.name, reading.texts[positional.name], positional.help);
+    if (positional.required) added->required();
+  }
+  for (const Option& option : command.options) {
+    if (option.value_name.empty()) {
+      app.add_flag(option.name, reading.flags[option.name], option.help);
+      continue;
+    }
+    auto* added = app.add_option(option.name, reading.texts[option.name], option.help);
+    added->option_text(option.value_name + (option.required ? " REQUIRED" : ""));
+    if (option.required) added->required();
+  }
+}
+
+// "instrument check" lives as check below instrument, which is made when first needed.
+CLI::App& place_of(CLI::App& root, const std::string& name, const std::string& summary) {
+  const std::size_t space = name.find(' ');
+  if (space == std::string::npos) return *root.add_subcommand(name, summary);
+  const std::string group = name.substr(0, space);
+  CLI::App* parent = root.get_subcommand_no_throw(group);
+  if (parent == nullptr) {
+    parent = root.add_subcommand(group, "Commands on the " + group);
+    parent->require_subcommand(1);
+  }
+  return *parent->add_subcommand(name.substr(space + 1), summary);
+}
+
+Given given_of(const CLI::App& app, const Reading& reading) {
+  Given given;
+  for (const auto& [name, text] : reading.texts) {
+    if (app.get_option(name)->count() > 0) given.set(name, text);
+  }
+  for (const auto& [name, flag] : reading.flags) {
+    if (flag) given.set(name, "");
+  }
+  return given;
+}
+
+int run_guarded(const Command& command, const Given& given, const Surroundings& around) {
+  try {
+    const int code = command.run(given, around);
+    around.out.flush();
+    if (!around.out) throw base::EnvironmentError("cannot write to standard output");
+    return code;
+  } catch (const base::EnvironmentError& error) {
+    around.err << "smm: " << error.what() << '\n';
+    return broken_environment;
+  } catch (const std::bad_alloc&) {
+    around.err << "smm: not enough memory\n";
+    return broken_environment;
+  }
+}
+
+std::string version_text(const ProgramParts& parts) {
+  std::string text = "smm " + parts.version + "\neditions:";
+  for (const std::string& id : app::edition_ids(*parts.content(""))) text += " " + id;
+  return text + "\n";
+}
+
+}  // namespace
+
+std::string full_help() {
+  std::string text;
+  for (const Command& command : commands()) {
+    text += usage_of(command) + "\n    " + command.summary + "\n";
+    for (const Positional& positional : command.positionals)
+      text += "    " + positional.name + ": " + positional.help + "\n";
+    for (const Option& option : command.options) text += "    " + option.name + ": " + option.help + "\n";
+    text += "    Example: " + command.example + "\n\n";
+  }
+  return text;
+}
+
+int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& out, std::ostream& err) {
+  CLI::App app(description, "smm");
+  app.footer("Exit codes: 0 done, 1 a problem with the input, 2 wrong usage, 3 a broken environment.");
+  std::string content_folder;
+  bool show_version = false;
+  bool show_all = false;
+  app.add_option("--content", content_folder, "Read editions, texts and templates from this folder")
+      ->option_text("DIR");
+  app.add_flag("--version", show_version, "Print the version and the editions that ship with it");
+  app.add_flag("--help-all", show_all, "Print every command with its options and an example");
+  std::map<const CLI::App*, Reading> readings;
+  for (const Command& command : commands()) {
+    CLI::App& place = place_of(app, command.name, command.summary);
+    place.footer("Example:\n  " + command.example);
+    Reading& reading = readings[&place];
+    reading.command = &command;
+    add_arguments(place, command, reading);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, out, err) == 0 ? done : wrong_usage;
+  }
+  if (show_version || show_all) {
+    out << (show_version ? version_text(parts) : full_help());
+    return done;
+  }
+  for (const auto& [place, reading] : readings) {
+    if (!place->parsed()) continue;
+    const auto content = parts.content(content_folder);
+    const Surroundings around{parts.files, *content, out, err, ::isatty(STDERR_FILENO) == 1};
+    return run_guarded(*reading.command, given_of(*place, reading), around);
+  }
+  out << app.help();
+  return wrong_usage;
+}
+
+}  // namespace smm::cli
