@@ -69,4 +69,17 @@ std::string without_code_blocks(const std::string& text) {
   return kept;
 }
 
+std::string first_difference(const std::string& found, const std::string& wanted) {
+  if (found == wanted) return "";
+  std::istringstream found_lines(found);
+  std::istringstream wanted_lines(wanted);
+  std::string found_line;
+  std::string wanted_line;
+  do {
+    if (!std::getline(found_lines, found_line)) found_line = "(nothing)";
+    if (!std::getline(wanted_lines, wanted_line)) wanted_line = "(nothing)";
+  } while (found_line == wanted_line && (found_lines || wanted_lines));
+  return "found:  " + found_line + "\nwanted: " + wanted_line;
+}
+
 }  // namespace smm::documentation

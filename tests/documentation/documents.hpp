@@ -25,4 +25,7 @@ std::string output_of(const std::string& command_line);
 // `text` with its fenced code blocks left out, so that examples are not read as prose.
 std::string without_code_blocks(const std::string& text);
 
+// The first line in which two texts differ, as both have it; empty when they are the same.
+std::string first_difference(const std::string& found, const std::string& wanted);
+
 }  // namespace smm::documentation
