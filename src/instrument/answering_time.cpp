@@ -75,6 +75,7 @@ double answering_minutes(const Item& item) {
 std::map<std::string, PacketTime> packet_times(const Edition& edition, const Questionnaire& questionnaire) {
   std::map<std::string, PacketTime> packets;
   std::set<std::pair<std::string, std::string>> terms_read;
+  const bool solo = edition.programmes[questionnaire.programme].solo;
   for (const QuestionnaireItem& entry : questionnaire.items) {
     PacketTime& packet = packets[entry.item.office];
     packet.items += 1;
@@ -82,7 +83,7 @@ std::map<std::string, PacketTime> packet_times(const Edition& edition, const Que
     packet.gathering += entry.item.gathering_minutes;
     packet.answering += answering_minutes(entry.item);
     for (const std::string& term : entry.item.terms) {
-      if (!terms_read.emplace(entry.item.office, term).second) continue;
+      if (!terms_read.emplace(solo ? "" : entry.item.office, term).second) continue;
       packet.answering += static_cast<double>(count_words(edition.term(term).definition)) / words_a_minute;
     }
   }
@@ -109,7 +110,7 @@ void check_time(const Edition& edition, base::Problems& problems) {
                           "answering takes " + std::to_string(static_cast<int>(minutes + 0.5)) +
                               " minutes for " + programme.id + "; its limit is " +
                               std::to_string(programme.minutes_limit),
-                          base::Place{"edition.yaml", 0, 0});
+                          programme.place);
   }
 }
 

@@ -6,7 +6,8 @@
 // `words` are those printed for the item: question, why, definitions, example, labels of options, what the
 // numbers count, where it was reported, evidence. 200 words a minute is slow reading of plain prose. The
 // constants are the time to choose or to write the answer down: see docs/methods/answering-time.md, which
-// also says how they were chosen. A glossary term is read once for each office that meets it.
+// also says how they were chosen. A glossary term is read once for each office that meets
+// it, once in all where one person answers everything.
 #pragma once
 
 #include <map>
