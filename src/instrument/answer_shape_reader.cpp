@@ -4,7 +4,7 @@
 
 #include "instrument/item_reader.hpp"
 #include "instrument/problems.hpp"
-#include "instrument/words.hpp"
+#include "instrument/read_word.hpp"
 
 namespace smm::instrument {
 namespace {
@@ -32,6 +32,10 @@ std::string_view options_key(ItemType type) {
   }
 }
 
+std::size_t most_options(ItemType type) {
+  return type == ItemType::year_grid ? 8 : 64;
+}
+
 Option read_option(const Document& document, ItemType type, std::size_t position, Problems& problems) {
   DocumentReader reader(document, problems);
   Option option;
@@ -49,6 +53,19 @@ Option read_option(const Document& document, ItemType type, std::size_t position
   return option;
 }
 
+// Answers keep options and cells as 64 bits; a grid has at most 8 years.
+void check_number_of_options(const Item& item, Problems& problems) {
+  const bool grid = item.type == ItemType::year_grid;
+  const std::size_t least = grid ? 1 : 2;
+  const std::size_t most = most_options(item.type);
+  if (item.options.size() >= least && item.options.size() <= most) return;
+  problems.emplace_back(problem::too_many_options,
+                        item.id + " has " + std::to_string(item.options.size()) +
+                            (grid ? " topics" : " options") + "; it can have " + std::to_string(least) +
+                            " to " + std::to_string(most),
+                        item.place);
+}
+
 void check_options(const Item& item, Problems& problems) {
   std::set<std::string> seen;
   for (const Option& option : item.options) {
@@ -57,11 +74,7 @@ void check_options(const Item& item, Problems& problems) {
                             option.place);
     }
   }
-  const std::size_t least = item.type == ItemType::year_grid ? 1 : 2;
-  if (item.options.size() < least || item.options.size() > (item.type == ItemType::year_grid ? 8u : 64u)) {
-    problems.emplace_back(problem::too_many_options,
-                          item.id + " has " + std::to_string(item.options.size()) + " options", item.place);
-  }
+  check_number_of_options(item, problems);
   const bool yes_no = item.options.size() == 2 && item.options[0].id == "yes" && item.options[1].id == "no";
   if (item.type == ItemType::yes_no && !yes_no) {
     problems.emplace_back(problem::type_mismatch,
@@ -79,6 +92,7 @@ void read_options(DocumentReader& reader, Item& item, Problems& problems) {
   for (std::size_t i = 0; i < list.size(); ++i)
     item.options.push_back(read_option(list[i], item.type, i, problems));
   check_options(item, problems);
+  if (item.options.size() > most_options(item.type)) item.options.resize(most_options(item.type));
 }
 
 Quantity read_quantity(DocumentReader& reader, bool with_denominator) {
@@ -106,12 +120,7 @@ Quantity read_share_of_two(DocumentReader& reader, std::string_view key, const I
 void read_two_shares(DocumentReader& reader, Item& item, Problems& problems) {
   item.own = read_share_of_two(reader, "own", item, problems);
   item.comparator = read_share_of_two(reader, "comparator", item, problems);
-  const std::string word = reader.text("compare");
-  const auto compare = value_of(compare_words, word);
-  if (!compare && !word.empty())
-    problems.emplace_back(problem::unknown_word, "\"compare\" is " + choices(compare_words),
-                          reader.place("compare"));
-  item.compare = compare.value_or(Compare::difference);
+  item.compare = read_word(reader, "compare", compare_words, Compare::difference, problems);
 }
 
 void read_number_shape(DocumentReader& reader, Item& item, Problems& problems) {
@@ -122,10 +131,7 @@ void read_number_shape(DocumentReader& reader, Item& item, Problems& problems) {
   }
   if (item.type == ItemType::count || item.type == ItemType::money)
     item.maximum = reader.optional_number("maximum");
-  if (item.type == ItemType::share) {
-    if (const auto below = reader.optional_integer("pool_below"))
-      item.pool_below = static_cast<int>(std::clamp<std::int64_t>(*below, 1, 1000000));
-  }
+  if (item.type == ItemType::share) item.pool_below = read_within(reader, "pool_below", 1, 1000000, problems);
 }
 
 }  // namespace
@@ -146,23 +152,20 @@ std::vector<Step> read_steps(DocumentReader& reader, Direction direction, Proble
   return steps;
 }
 
+void pass_over_answer_shape(DocumentReader& reader) {
+  for (const std::string_view key :
+       {"options", "phases", "topics", "steps", "direction", "numerator", "denominator", "own", "comparator",
+        "compare", "maximum", "pool_below", "max_length"})
+    reader.has(key);
+}
+
 void read_answer_shape(DocumentReader& reader, Item& item, Problems& problems) {
   read_options(reader, item, problems);
-  const bool says_direction = is_number(item.type) && reader.has("direction");
-  if (says_direction) {
-    const std::string word = reader.text("direction");
-    const auto direction = value_of(direction_words, word);
-    if (!direction)
-      problems.emplace_back(problem::unknown_word, "\"direction\" is " + choices(direction_words),
-                            reader.place("direction"));
-    item.direction = direction.value_or(Direction::higher);
-  }
+  if (is_number(item.type) && reader.has("direction"))
+    item.direction = read_word(reader, "direction", direction_words, Direction::higher, problems);
   if (is_number(item.type)) read_number_shape(reader, item, problems);
   if (uses_steps(item.type)) item.steps = read_steps(reader, item.direction, problems);
-  if (item.type == ItemType::text) {
-    if (const auto length = reader.optional_integer("max_length"))
-      item.max_length = static_cast<int>(std::clamp<std::int64_t>(*length, 1, 20000));
-  }
+  if (item.type == ItemType::text) item.max_length = read_within(reader, "max_length", 1, 20000, problems);
 }
 
 }  // namespace smm::instrument

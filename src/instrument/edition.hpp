@@ -35,6 +35,7 @@ struct Programme {
   int years = 0;               // columns of a year grid, 1-8
   int minutes_limit = 0;       // most answering time, gathering apart
   bool solo = false;           // one person answers, affirms and attests by default
+  base::Place place;
 };
 
 struct Office {

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "base/document_reader.hpp"
+#include "base/problems.hpp"
+#include "instrument/item_reader.hpp"
 #include "instrument/problems.hpp"
-#include "instrument/words.hpp"
+#include "instrument/read_word.hpp"
 
 namespace smm::instrument {
 namespace {
@@ -13,6 +15,8 @@ namespace {
 using base::Document;
 using base::DocumentReader;
 using base::Problems;
+
+constexpr std::size_t most_programmes = 32;
 
 // Reads each entry of a list with `read`, and reports ids that stand twice.
 template <class Entry, class Read>
@@ -32,8 +36,8 @@ void read_entries(DocumentReader& reader, std::string_view key, std::vector<Entr
     entries.push_back(std::move(entry));
   }
   if (entries.empty()) {
-    problems.emplace_back(base::Problem(problem::missing_help, "\"" + std::string(key) + "\" lists nothing",
-                                        reader.place(key)));
+    problems.emplace_back(base::problem::missing_field, "\"" + std::string(key) + "\" lists nothing",
+                          reader.place(key));
   }
 }
 
@@ -42,20 +46,27 @@ void read_domains(DocumentReader& reader, Edition& edition, std::vector<ListedAr
   read_entries(reader, "domains", edition.domains, problems, [&](DocumentReader& fields, Domain& domain) {
     domain.label = fields.text("label");
     domain.about = fields.text("about");
-    for (const std::string& area : fields.ids("areas")) {
-      areas.push_back({area, edition.domains.size(), fields.place("areas")});
-    }
+    for (PlacedId& area : read_placed_ids(fields, "areas"))
+      areas.push_back({std::move(area.id), edition.domains.size(), std::move(area.place)});
   });
 }
 
-int within(DocumentReader& fields, std::string_view key, int low, int high, Problems& problems) {
-  const auto value = fields.integer(key);
-  if (value >= low && value <= high) return static_cast<int>(value);
-  problems.emplace_back(
-      problem::unknown_word,
-      "\"" + std::string(key) + "\" goes from " + std::to_string(low) + " to " + std::to_string(high),
-      fields.place(key));
-  return low;
+void read_profession(DocumentReader& fields, const Edition& edition, Programme& programme,
+                     Problems& problems) {
+  const std::string profession = fields.id("profession");
+  for (std::size_t i = 0; i < edition.professions.size(); ++i) {
+    if (edition.professions[i].id != profession) continue;
+    programme.profession = i;
+    return;
+  }
+  if (profession.empty()) return;
+  problems.emplace_back(problem::unknown_id, "no profession \"" + profession + "\"",
+                        fields.place("profession"));
+}
+
+int needed_within(DocumentReader& fields, std::string_view key, int low, int high, Problems& problems) {
+  if (!fields.has(key)) fields.integer(key);
+  return read_within(fields, key, low, high, problems).value_or(low);
 }
 
 void read_programmes(DocumentReader& reader, Edition& edition, Problems& problems) {
@@ -63,21 +74,16 @@ void read_programmes(DocumentReader& reader, Edition& edition, Problems& problem
                [&](DocumentReader& fields, Programme& programme) {
                  programme.label = fields.text("label");
                  programme.short_label = fields.text("short");
-                 programme.years = within(fields, "years", 1, 8, problems);
-                 programme.minutes_limit = within(fields, "minutes", 1, 600, problems);
+                 programme.years = needed_within(fields, "years", 1, 8, problems);
+                 programme.minutes_limit = needed_within(fields, "minutes", 1, 600, problems);
                  programme.solo = fields.flag("solo", false);
-                 const std::string profession = fields.id("profession");
-                 for (std::size_t i = 0; i < edition.professions.size(); ++i) {
-                   if (edition.professions[i].id == profession) {
-                     programme.profession = i;
-                     return;
-                   }
-                 }
-                 problems.emplace_back(problem::unknown_id, "no profession \"" + profession + "\"",
-                                       fields.place("profession"));
+                 programme.place = fields.place("id");
+                 read_profession(fields, edition, programme, problems);
                });
-  if (edition.programmes.size() > 32) {
-    problems.emplace_back(problem::too_many_options, "at most 32 programmes", reader.place("programmes"));
+  if (edition.programmes.size() > most_programmes) {
+    problems.emplace_back(problem::too_many_options, "an edition has at most 32 programs",
+                          reader.place("programmes"));
+    edition.programmes.resize(most_programmes);  // ProgrammeSet has no bits for more
   }
 }
 
@@ -88,17 +94,6 @@ void read_labelled(DocumentReader& reader, std::string_view key, std::vector<Ent
                [](DocumentReader& fields, Entry& entry) { entry.label = fields.text("label"); });
 }
 
-bool read_status(DocumentReader& reader, Problems& problems) {
-  const std::string status = reader.text("status");
-  const auto published = value_of(status_words, status);
-  if (!published) {
-    problems.emplace_back(problem::unknown_word,
-                          "\"status\" is " + choices(status_words) + ", not \"" + status + "\"",
-                          reader.place("status"));
-  }
-  return published.value_or(false);
-}
-
 }  // namespace
 
 void read_frame(const Document& document, Edition& edition, std::vector<ListedArea>& areas,
@@ -107,7 +102,7 @@ void read_frame(const Document& document, Edition& edition, std::vector<ListedAr
   edition.id = reader.id("id");
   edition.title = reader.text("title");
   edition.version = reader.text("version");
-  edition.published = read_status(reader, problems);
+  edition.published = read_word(reader, "status", status_words, false, problems);
   edition.language = reader.text("language");
   edition.license = reader.text("license");
   edition.about = reader.text("about");

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/content_id.hpp"
+#include "base/problems.hpp"
 #include "instrument/problems.hpp"
-#include "instrument/words.hpp"
+#include "instrument/read_word.hpp"
 
 namespace smm::instrument {
 namespace {
@@ -12,26 +14,6 @@ namespace {
 using base::Document;
 using base::DocumentReader;
 using base::Problems;
-
-template <class E, std::size_t N>
-E read_word(DocumentReader& reader, std::string_view key, const Word<E> (&words)[N], E otherwise,
-            Problems& problems) {
-  const std::string word = reader.text(key);
-  const auto value = value_of(words, word);
-  if (!value && !word.empty()) {
-    problems.emplace_back(problem::unknown_word,
-                          "\"" + std::string(key) + "\" is " + choices(words) + ", not \"" + word + "\"",
-                          reader.place(key));
-  }
-  return value.value_or(otherwise);
-}
-
-template <class E, std::size_t N>
-std::optional<E> read_optional_word(DocumentReader& reader, std::string_view key, const Word<E> (&words)[N],
-                                    Problems& problems) {
-  if (!reader.has(key)) return std::nullopt;
-  return read_word(reader, key, words, words[0].value, problems);
-}
 
 template <class Entry>
 std::string read_reference(DocumentReader& reader, std::string_view key, const std::vector<Entry>& entries,
@@ -47,12 +29,12 @@ std::string read_reference(DocumentReader& reader, std::string_view key, const s
 }
 
 std::vector<std::string> read_terms(DocumentReader& reader, const Edition& edition, Problems& problems) {
-  std::vector<std::string> ids = reader.ids("terms");
-  for (const std::string& id : ids) {
-    const auto is = [&](const Term& term) { return term.id == id; };
-    if (std::none_of(edition.terms.begin(), edition.terms.end(), is)) {
-      problems.emplace_back(problem::unknown_id, "no glossary term \"" + id + "\"", reader.place("terms"));
-    }
+  std::vector<std::string> ids;
+  for (const PlacedId& named : read_placed_ids(reader, "terms")) {
+    const auto is = [&](const Term& term) { return term.id == named.id; };
+    if (std::none_of(edition.terms.begin(), edition.terms.end(), is))
+      problems.emplace_back(problem::unknown_id, "no glossary term \"" + named.id + "\"", named.place);
+    ids.push_back(named.id);
   }
   return ids;
 }
@@ -72,8 +54,9 @@ std::vector<std::pair<std::string, std::string>> read_labels(DocumentReader& rea
                                                              Problems& problems) {
   std::vector<std::pair<std::string, std::string>> labels;
   const Document* document = reader.child("labels");
-  if (document == nullptr || document->map() == nullptr) return labels;
+  if (document == nullptr) return labels;
   DocumentReader fields(*document, problems);
+  if (document->map() == nullptr) return labels;
   for (const base::MapEntry& entry : *document->map()) {
     const auto is = [&](const Option& option) { return option.id == entry.key; };
     if (std::none_of(item.options.begin(), item.options.end(), is)) {
@@ -127,29 +110,55 @@ void read_standing(DocumentReader& reader, Item& item, const Edition& edition, S
   item.time_bound = read_word(reader, "timing", timing_words, false, problems);
   item.measure = reader.optional_text("measure").value_or("");
   item.legal = reader.optional_text("legal").value_or("");
-  item.gathering_minutes =
-      static_cast<int>(std::clamp<std::int64_t>(reader.optional_integer("gathering").value_or(0), 0, 10000));
+  item.gathering_minutes = read_within(reader, "gathering", 0, 10000, problems).value_or(0);
 }
 
 }  // namespace
+
+std::vector<PlacedId> read_placed_ids(DocumentReader& reader, std::string_view key) {
+  reader.ids(key);  // reports what is no id
+  std::vector<PlacedId> ids;
+  const Document* document = reader.child(key);
+  if (document == nullptr || document->list() == nullptr) return ids;
+  for (const Document& entry : *document->list()) {
+    if (entry.scalar() != nullptr && base::is_content_id(entry.scalar()->text))
+      ids.push_back({entry.scalar()->text, entry.place});
+  }
+  return ids;
+}
+
+std::optional<int> read_within(DocumentReader& reader, std::string_view key, int low, int high,
+                               Problems& problems) {
+  const std::size_t before = problems.size();
+  const auto value = reader.optional_integer(key);
+  if (!value || problems.size() > before) return std::nullopt;
+  if (*value >= low && *value <= high) return static_cast<int>(*value);
+  problems.emplace_back(problem::number_out_of_range,
+                        "\"" + std::string(key) + "\" goes from " + std::to_string(low) + " to " +
+                            std::to_string(high) + ", not " + std::to_string(*value),
+                        reader.place(key));
+  return std::nullopt;
+}
 
 ProgrammeSet read_programme_set(DocumentReader& reader, const Edition& edition, Problems& problems) {
   const Document* document = reader.child("programmes");
   if (document != nullptr && document->scalar() != nullptr && document->scalar()->text == "all") {
     return static_cast<ProgrammeSet>((std::uint64_t{1} << edition.programmes.size()) - 1);
   }
+  const std::size_t before = problems.size();
   ProgrammeSet set = 0;
-  for (const std::string& id : reader.ids("programmes")) {
-    const auto position = edition.programme(id);
+  for (const PlacedId& named : read_placed_ids(reader, "programmes")) {
+    const auto position = edition.programme(named.id);
     if (!position) {
-      problems.emplace_back(problem::unknown_id, "no program \"" + id + "\"", reader.place("programmes"));
+      problems.emplace_back(problem::unknown_id, "no program \"" + named.id + "\"", named.place);
     } else {
       set |= ProgrammeSet{1} << *position;
     }
   }
-  if (set == 0)
-    problems.emplace_back(problem::unknown_id, "\"programmes\" takes all or a list of program ids",
+  if (set == 0 && problems.size() == before) {
+    problems.emplace_back(base::problem::missing_field, "needs \"programmes\": all, or a list of program ids",
                           reader.place("programmes"));
+  }
   return set;
 }
 
@@ -158,11 +167,18 @@ Item read_item(const Document& document, const Edition& edition, SectionKind kin
   Item item;
   item.place = document.place;
   item.id = reader.id("id");
+  const std::size_t before = problems.size();
   item.type = read_word(reader, "type", item_type_words, ItemType::text, problems);
+  const bool typed = problems.size() == before;
   read_standing(reader, item, edition, kind, problems);
   item.wording = read_wording(reader);
   item.terms = read_terms(reader, edition, problems);
-  read_answer_shape(reader, item, problems);
+  if (typed) {
+    read_answer_shape(reader, item, problems);
+  } else {
+    pass_over_answer_shape(reader);
+    item.scored = Scored::no;
+  }
   item.ask_if_text = reader.optional_text("ask_if").value_or("");
   item.ask_if_place = reader.place("ask_if");
   read_variants(reader, item, edition, problems);

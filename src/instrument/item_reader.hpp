@@ -16,7 +16,19 @@ Item read_item(const base::Document& document, const Edition& edition, SectionKi
 
 // The fields that depend on the item's type: options, phases, topics, steps, quantities, limits.
 void read_answer_shape(base::DocumentReader& reader, Item& item, base::Problems& problems);
+void pass_over_answer_shape(base::DocumentReader& reader);  // of an item whose type is not known
 std::vector<Step> read_steps(base::DocumentReader& reader, Direction direction, base::Problems& problems);
+
+// A list of ids with the place of each; what is no id is reported and left out.
+struct PlacedId {
+  std::string id;
+  base::Place place;
+};
+std::vector<PlacedId> read_placed_ids(base::DocumentReader& reader, std::string_view key);
+
+// A whole number from `low` to `high`; absent when there is none, or when it was reported.
+std::optional<int> read_within(base::DocumentReader& reader, std::string_view key, int low, int high,
+                               base::Problems& problems);
 
 // A list of programme ids, or "all".
 ProgrammeSet read_programme_set(base::DocumentReader& reader, const Edition& edition,

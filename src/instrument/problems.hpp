@@ -24,6 +24,8 @@ inline constexpr ProblemKind unknown_id{"unknown_id",
                                         "An id is referred to that the edition does not define."};
 inline constexpr ProblemKind unknown_word{"unknown_word",
                                           "A field takes one of a few words, and this is none of them."};
+inline constexpr ProblemKind number_out_of_range{
+    "number_out_of_range", "A number of an edition lies outside what its field can hold."};
 inline constexpr ProblemKind type_mismatch{
     "type_mismatch", "An item has fields that its type cannot use, or lacks those it needs."};
 inline constexpr ProblemKind missing_help{"missing_help",
@@ -104,6 +106,7 @@ inline constexpr const ProblemKind* all[] = {&edition_file_missing,
                                              &duplicate_id,
                                              &unknown_id,
                                              &unknown_word,
+                                             &number_out_of_range,
                                              &type_mismatch,
                                              &missing_help,
                                              &missing_reason,
