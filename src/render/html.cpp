@@ -61,7 +61,7 @@ std::string resolved(const Sources& sources, std::string_view name, const Texts&
 
 data mustache_value(const View& view) {
   const auto& content = view.content();
-  if (const auto* text = std::get_if<std::string>(&content)) return data(*text);
+  if (const auto* text = std::get_if<std::string>(&content)) return text->empty() ? data(false) : data(*text);
   if (const auto* flag = std::get_if<bool>(&content)) return data(*flag);
   if (const auto* entries = std::get_if<View::List>(&content)) {
     data all(data::type::list);
@@ -72,6 +72,19 @@ data mustache_value(const View& view) {
   for (const auto& [name, value] : std::get<View::Map>(content)) object.set(name, mustache_value(value));
   return object;
 }
+
+// Finds names as mustache does, but a name that no level of the view has is a slip of ours: mustache would
+// print nothing and say nothing.
+class StrictContext final : public kainjow::mustache::context<std::string> {
+ public:
+  explicit StrictContext(const data* view) : context(view) {}
+
+  const data* get(const std::string& name) const override {
+    const data* found = context::get(name);
+    if (found == nullptr) base::belief_broken(("view has " + name).c_str(), __FILE__, __LINE__);
+    return found;
+  }
+};
 
 }  // namespace
 
@@ -135,7 +148,9 @@ std::string Templates::render(std::string_view name, const View& view) const {
   if (page == pages_.end()) refuse(name, "there is no such template");
   mustache parsed(page->second);
   parsed.set_custom_escape([](const std::string& text) { return escape_html(text); });
-  return parsed.render(mustache_value(view));
+  const data values = mustache_value(view);
+  StrictContext context(&values);
+  return parsed.render(context);
 }
 
 }  // namespace smm::render

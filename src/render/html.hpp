@@ -5,7 +5,8 @@
 //   {{text key}}   an interface text, escaped for HTML
 //
 // so that a page is one text without partials and templates hold no words of their own. {{name}} is escaped,
-// {{{name}}} is not: it is for text that is already HTML or CSS. A name without a value prints nothing.
+// {{{name}}} is not: it is for text that is already HTML or CSS. An empty text is false in {{#name}}; a name
+// that the view lacks altogether is a broken belief.
 //
 // A template that cannot be read, an unknown or circular {{> name}}, and an unknown text are a broken
 // installation: EnvironmentError when loading. Rendering is const and may run on several threads.

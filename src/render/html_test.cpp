@@ -27,7 +27,8 @@ TEST(Html, ACssStringCannotEndItsElement) {
 }
 
 TEST(Templates, ValuesAreEscapedAndRawOnesAreNot) {
-  EXPECT_EQ(page({{"page", "{{a}}|{{{a}}}|{{none}}"}}, View().set("a", "<'>")), "&lt;&#39;&gt;|<'>|");
+  EXPECT_EQ(page({{"page", "{{a}}|{{{a}}}|{{none}}"}}, View().set("a", "<'>").set("none", "")),
+            "&lt;&#39;&gt;|<'>|");
 }
 
 TEST(Templates, ListsFlagsAndMaps) {
@@ -53,6 +54,15 @@ TEST(Templates, ABrokenTemplateIsABrokenInstallation) {
   EXPECT_THROW(page({{"page", "{{text gone}}"}}, {}), base::EnvironmentError);
   EXPECT_THROW(page({{"page", "{{#open}}"}}, {}), base::EnvironmentError);
   EXPECT_THROW(page({{"page", "{{open"}}, {}), base::EnvironmentError);
+}
+
+TEST(TemplatesDeathTest, ANameMustHaveAValue) {
+  EXPECT_DEATH(page({{"page", "{{#rows}}{{gone}}{{/rows}}"}}, View().set("rows", View::List{View()})),
+               "view has gone");
+}
+
+TEST(Templates, AnEmptyTextIsFalse) {
+  EXPECT_EQ(page({{"page", "{{#a}}A{{/a}}{{^a}}B{{/a}}"}}, View().set("a", "")), "B");
 }
 
 TEST(ViewDeathTest, AFieldIsSetOnce) {
