@@ -155,6 +155,13 @@ TEST_F(RiverConcordance, NeedsBothTablesAndBothLists) {
   EXPECT_EQ(loaded.problems()[0].code, base::problem::missing_field.code);
 }
 
+TEST_F(RiverConcordance, KnowsWhichIdsEachSideHas) {
+  EXPECT_EQ(codes_after("from: [archive]", "from: [archive, alumni]"), (Codes{"unknown_id"}));
+  EXPECT_EQ(codes_after("to: [alumni]", "to: [alumni, archive]"), (Codes{"unknown_id"}));
+  EXPECT_EQ(codes_after("from: [old-records]", "from: [old-records, mentors]"), (Codes{"unknown_id"}));
+  EXPECT_EQ(codes_after("to: [mentors]", "to: [mentors, board]"), (Codes{"concordance_repeated"}));
+}
+
 TEST_F(RiverConcordance, RecodesNoArea) {
   EXPECT_EQ(codes_after("change: reworded", "change: recoded"),
             (Codes{"concordance_shape", "recode_misfit"}));
