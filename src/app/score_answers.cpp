@@ -3,6 +3,7 @@
 
 #include "app/problems.hpp"
 #include "exchange/csv.hpp"
+#include "exchange/problems.hpp"
 #include "scoring/answer_rows.hpp"
 #include "scoring/problems.hpp"
 #include "scoring/weight_set.hpp"
@@ -50,9 +51,9 @@ void read_rows(exchange::CsvReader& reader, const Columns& at, scoring::AnswerRo
 }
 
 ScoreOutcome score_rows(const scoring::ScoringPlan& plan, scoring::AnswerRows& rows,
-                        const ScoreRequest& request, const UseScoreRow& use) {
+                        const std::vector<scoring::Level>& levels, const UseScoreRow& use) {
   ScoreOutcome outcome;
-  scoring::ScoreRowOrder order(plan, request.levels);
+  scoring::ScoreRowOrder order(plan, levels);
   rows.for_each_sheet([&](const scoring::AnswerSheet& sheet) {
     const auto scores = score_sheet(plan, plan.programmes[sheet.programme], sheet.answers, sheet.routes);
     for (const scoring::ScoreRow& row : order.rows(sheet.school_id, sheet.programme, scores)) use(row);
@@ -61,6 +62,14 @@ ScoreOutcome score_rows(const scoring::ScoringPlan& plan, scoring::AnswerRows& r
   outcome.problems = rows.take_problems();
   outcome.bad_rows = rows.bad_rows();
   return outcome;
+}
+
+// Rows that were no rows at all: the reader has one problem for each, and one more when it gave up.
+void add_file_problems(ScoreOutcome& outcome, const Problems& found) {
+  outcome.gave_up = !found.empty() && found.back().code == exchange::problem::csv_gave_up.code;
+  outcome.bad_rows += found.size() - (outcome.gave_up ? 1 : 0);
+  outcome.problems.insert(outcome.problems.end(), found.begin(), found.end());
+  base::sort_problems(outcome.problems);
 }
 
 }  // namespace
@@ -75,6 +84,22 @@ Result<scoring::WeightSet> read_weights(const instrument::Edition& edition, cons
   return scoring::weight_set_from(*table, edition);
 }
 
+Result<ScoreOutcome> score_answer_bytes(const scoring::ScoringPlan& plan, base::ByteSource& bytes,
+                                        const std::string& source, const std::vector<scoring::Level>& levels,
+                                        const UseScoreRow& use, const ReportRows& progress) {
+  exchange::CsvReader reader(bytes, source);
+  const auto columns = find_columns(reader);
+  if (!columns) return reader.problems();
+  scoring::AnswerRows rows(plan, source);
+  read_rows(reader, *columns, rows, progress);
+  ScoreOutcome outcome = score_rows(plan, rows, levels, use);
+  add_file_problems(outcome, reader.problems());
+  if (outcome.sheets == 0 && outcome.problems.empty()) {
+    return Problem(problem::nothing_to_score, "the file holds no answers", {source, 0, 0});
+  }
+  return outcome;
+}
+
 Result<ScoreOutcome> score_answers(const instrument::Edition& edition, const Files& files,
                                    const ScoreRequest& request, const UseScoreRow& use,
                                    const ReportRows& progress) {
@@ -83,20 +108,8 @@ Result<ScoreOutcome> score_answers(const instrument::Edition& edition, const Fil
   if (!weights) return std::move(weights).problems();
   auto source = files.open(request.answers);
   if (!source) return std::move(source).problems();
-  exchange::CsvReader reader(**source, request.answers);
-  const auto columns = find_columns(reader);
-  if (!columns) return reader.problems();
   const scoring::ScoringPlan plan = plan_scoring(edition, *weights, request.also_score);
-  scoring::AnswerRows rows(plan, request.answers);
-  read_rows(reader, *columns, rows, progress);
-  ScoreOutcome outcome = score_rows(plan, rows, request, use);
-  outcome.bad_rows += reader.problems().size();
-  outcome.problems.insert(outcome.problems.end(), reader.problems().begin(), reader.problems().end());
-  base::sort_problems(outcome.problems);
-  if (outcome.sheets == 0 && outcome.problems.empty()) {
-    return Problem(problem::nothing_to_score, "the file holds no answers", {request.answers, 0, 0});
-  }
-  return outcome;
+  return score_answer_bytes(plan, **source, request.answers, request.levels, use, progress);
 }
 
 }  // namespace smm::app

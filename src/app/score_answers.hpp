@@ -24,6 +24,7 @@ struct ScoreRequest {
 struct ScoreOutcome {
   base::Problems problems;   // of rows and of the file, by line
   std::size_t bad_rows = 0;  // left out
+  bool gave_up = false;      // too many problems: the rest of the file was not read
   std::size_t sheets = 0;    // scored
 };
 
@@ -35,6 +36,12 @@ using ReportRows = std::function<void(std::size_t rows_read)>;  // called every 
 base::Result<ScoreOutcome> score_answers(const instrument::Edition& edition, const Files& files,
                                          const ScoreRequest& request, const UseScoreRow& use,
                                          const ReportRows& progress = {});
+
+// The same, for a file that is at hand as bytes; `source` names it in places.
+base::Result<ScoreOutcome> score_answer_bytes(const scoring::ScoringPlan& plan, base::ByteSource& bytes,
+                                              const std::string& source,
+                                              const std::vector<scoring::Level>& levels,
+                                              const UseScoreRow& use, const ReportRows& progress = {});
 
 // The weight set in a file, or equal weights without one.
 base::Result<scoring::WeightSet> read_weights(const instrument::Edition& edition, const Files& files,

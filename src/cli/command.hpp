@@ -74,6 +74,8 @@ Command instrument_list_command();
 Command instrument_show_command();
 Command instrument_check_command();
 Command score_command();
+Command weights_command();
+Command demo_command();
 
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
 int report_problems(const base::Problems& problems, std::ostream& err);

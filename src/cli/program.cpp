@@ -57,11 +57,9 @@ CLI::App& place_of(CLI::App& root, const std::string& name, const std::string& s
   const std::size_t space = name.find(' ');
   if (space == std::string::npos) return *root.add_subcommand(name, summary);
   const std::string group = name.substr(0, space);
-  CLI::App* parent = root.get_subcommand_no_throw(group);
-  if (parent == nullptr) {
-    parent = root.add_subcommand(group, "Commands on the " + group);
-    parent->require_subcommand(1);
-  }
+  const auto groups = root.get_subcommands([&](const CLI::App* app) { return app->get_name() == group; });
+  CLI::App* parent = groups.empty() ? root.add_subcommand(group, "Commands on an " + group) : groups.front();
+  parent->require_subcommand(1);
   return *parent->add_subcommand(name.substr(space + 1), summary);
 }
 

@@ -46,6 +46,10 @@ int conclude(const app::ScoreOutcome& outcome, const Given& given, const Surroun
              ScoreText& text) {
   report_problems(outcome.problems, around.err);
   const std::size_t bad = outcome.bad_rows;
+  if (outcome.gave_up) {
+    around.err << "Too much of the file is unreadable; nothing was written.\n";
+    return problem_with_input;
+  }
   if (bad > 0 && !given.has("--skip-bad")) {
     around.err << bad << (bad == 1 ? " bad row" : " bad rows")
                << "; nothing was written. Mend them, or leave them out with --skip-bad.\n";
