@@ -8,9 +8,13 @@
 namespace smm::instrument {
 namespace {
 
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::optional<base::Problem> check_state(const AnswerText& text, AnswerState state) {
   const bool needs_reason = state == AnswerState::not_applicable || state == AnswerState::not_permitted;
-  if (state == AnswerState::answered && text.value.empty()) {
+  if (state == AnswerState::answered && blank(text.value)) {
     return base::Problem(problem::answer_empty, "the state is answered but the value is empty");
   }
   if (state != AnswerState::answered && !text.value.empty()) {
@@ -18,7 +22,7 @@ std::optional<base::Problem> check_state(const AnswerText& text, AnswerState sta
                                                          " takes no value, but there is \"" +
                                                          std::string(text.value.substr(0, 60)) + "\"");
   }
-  if (needs_reason && text.reason.find_first_not_of(' ') == std::string_view::npos) {
+  if (needs_reason && blank(text.reason)) {
     const std::string what = state == AnswerState::not_permitted ? " needs a citation" : " needs a reason";
     return base::Problem(problem::reason_missing, std::string(text.state) + what + " in the reason column");
   }
@@ -40,7 +44,7 @@ bool parse_answer(const Item& item, int years, const AnswerText& text, Answer& a
   problem = check_state(text, *state);
   if (!problem && *state == AnswerState::answered) {
     problem = read_value(item, years, text.value, answer);
-    if (!problem && answer.choice.barred != 0 && text.reason.empty()) {
+    if (!problem && answer.choice.barred != 0 && blank(text.reason)) {
       problem = base::Problem(problem::reason_missing,
                               "an option that is not permitted needs a citation in the reason column");
     }

@@ -86,6 +86,7 @@ std::optional<base::Problem> read_choice(const Item& item, int years, std::strin
     const std::size_t end = std::min(text.find(';', begin), text.size());
     const std::string_view part = text.substr(begin, end - begin);
     if (says_none(item, part)) {
+      if (none) return base::Problem(problem::option_conflict, "\"none\" stands twice");
       none = true;
     } else if (MaybeProblem found = read_part(item, years, part, choice)) {
       return found;

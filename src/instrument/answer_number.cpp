@@ -2,7 +2,6 @@
 #include "instrument/answer_value.hpp"
 
 #include <charconv>
-#include <cmath>
 
 #include "instrument/problems.hpp"
 
@@ -12,15 +11,14 @@ namespace {
 using MaybeProblem = std::optional<base::Problem>;
 
 // Above this, doubles no longer hold every whole number.
-constexpr double largest_whole = 9007199254740992.0;
+constexpr std::uint64_t largest_whole = 9007199254740992;
 
 // Digits only: no sign, no separators.
 std::optional<double> whole(std::string_view text) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  const double number = static_cast<double>(value);
-  return number <= largest_whole ? std::optional(number) : std::nullopt;
+  return value <= largest_whole ? std::optional(static_cast<double>(value)) : std::nullopt;
 }
 
 // Digits with an optional fraction.

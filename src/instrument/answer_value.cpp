@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instrument/answer_value.hpp"
 
+#include <algorithm>
+
 #include "instrument/problems.hpp"
 
 namespace smm::instrument {
@@ -21,9 +23,24 @@ bool is_date(std::string_view text) {
   return day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_web_address(std::string_view text) {
-  const bool known = text.starts_with("https://") || text.starts_with("http://");
-  return known && text.size() > 10 && text.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
+  const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  const auto visible = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != 127; };
+  if (scheme == 0 || !std::all_of(text.begin(), text.end(), visible)) return false;
+  if (text.find_first_of("\"<>\\^`{|}") != std::string_view::npos) return false;
+  // A name before '@' could pose as the host.
+  const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  return !host.empty() && is_letter_or_digit(host.front()) && host.find('@') == std::string_view::npos;
+}
+
+// Code points: every byte of UTF-8 but those that continue one.
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 }  // namespace
@@ -38,7 +55,7 @@ std::optional<base::Problem> check_free_text(const Item& item, std::string_view 
                          "evidence is a link that begins with https:// or http://");
   }
   if (item.type == ItemType::text && item.max_length &&
-      text.size() > static_cast<std::size_t>(*item.max_length)) {
+      characters(text) > static_cast<std::size_t>(*item.max_length)) {
     return base::Problem(problem::answer_out_of_range,
                          "the text is longer than " + std::to_string(*item.max_length) + " characters");
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <map>
 
@@ -8,7 +7,7 @@
 #include "instrument/checks.hpp"
 #include "instrument/problems.hpp"
 #include "instrument/questionnaire.hpp"
-#include "instrument/route_candidates.hpp"
+#include "instrument/route_combinations.hpp"
 #include "instrument/route_values.hpp"
 
 namespace smm::instrument {
@@ -18,14 +17,22 @@ using base::Problems;
 using expression::Truth;
 using expression::Value;
 
-// Combinations of candidate answers tried for one route: milliseconds, and far beyond a readable route.
-constexpr std::size_t most_combinations = 100000;
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) line += c;
+    if (space && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
 
 void parse_routes(Edition& edition, Problems& problems) {
   const RouteNames names(edition);
   for (Item& item : edition.items) {
     if (item.ask_if_text.empty()) continue;
     auto parsed = expression::parse(item.ask_if_text, item.ask_if_place, names);
+    item.ask_if_text = on_one_line(item.ask_if_text);
     if (parsed) {
       item.ask_if = std::move(*parsed);
     } else {
@@ -45,86 +52,118 @@ void collect_gates(const Edition& edition, std::size_t position, std::vector<boo
   }
 }
 
-bool check_circles(Edition& edition, Problems& problems) {
-  std::vector<std::size_t> circular;
+// Positions of the items that hang on themselves; each is reported.
+std::vector<bool> check_circles(const Edition& edition, Problems& problems) {
+  std::vector<bool> circular(edition.items.size(), false);
   for (std::size_t i = 0; i < edition.items.size(); ++i) {
     std::vector<bool> gates(edition.items.size(), false);
     collect_gates(edition, i, gates);
-    if (gates[i]) circular.push_back(i);
+    circular[i] = gates[i];
+    if (circular[i]) {
+      problems.emplace_back(problem::route_circular, edition.items[i].id + " is asked depending on itself",
+                            edition.items[i].ask_if_place);
+    }
   }
-  for (const std::size_t i : circular) {
-    problems.emplace_back(problem::route_circular, edition.items[i].id + " is asked depending on itself",
-                          edition.items[i].ask_if_place);
-  }
-  return circular.empty();
+  return circular;
 }
 
-// One item a route hangs on, as one programme sees it.
-struct Gate {
-  int handle = 0;
-  const Item* item = nullptr;
-  std::vector<Candidate> candidates;
-};
-
-// All combinations of the gates' candidates, and whether the route is true for them.
-class Combinations {
- public:
-  Combinations(const Edition& edition, const Questionnaire& questionnaire,
-               const expression::Expression& route)
-      : edition_(edition), questionnaire_(questionnaire), route_(route) {
-    for (const int handle : expression::references(route)) add(handle);
+bool hangs_on(const Edition& edition, std::size_t position, const std::vector<bool>& circular) {
+  std::vector<bool> gates(edition.items.size(), false);
+  gates[position] = true;
+  collect_gates(edition, position, gates);
+  for (std::size_t i = 0; i < gates.size(); ++i) {
+    if (gates[i] && circular[i]) return true;
   }
+  return false;
+}
 
-  std::size_t size() const {
-    std::size_t product = 1;
-    for (const Gate& gate : gates_)
-      product = std::min(product * gate.candidates.size(), most_combinations + 1);
-    return product;
+// A route as one program sees it, with everything it hangs on.
+class CheckedRoute {
+ public:
+  CheckedRoute(const Edition& edition, const Questionnaire& questionnaire, const Item& item)
+      : edition_(edition), questionnaire_(questionnaire), item_(item) {
+    add_gates(item, true);
+    find_candidates();
+    if (combination_count(gates_) <= most_combinations) return;
+    gates_.clear();
+    nodes_.clear();
+    chained_ = false;
+    add_gates(item, false);
+    find_candidates();
   }
 
   const std::vector<Gate>& gates() const { return gates_; }
 
-  // Calls `visit(picks, truth)` for every combination; picks[g] is the candidate of gate g.
-  void visit(const std::function<void(const std::vector<std::size_t>&, Truth)>& visit_one) const {
-    std::vector<std::size_t> picks(gates_.size(), 0);
-    for (std::size_t left = size(); left > 0; --left) {
-      visit_one(picks, expression::evaluate(route_, [&](int handle) { return value(handle, picks); }));
-      for (std::size_t g = 0; g < picks.size() && ++picks[g] == gates_[g].candidates.size(); ++g)
-        picks[g] = 0;
-    }
+  Truth truth(const Picks& picks) const {
+    return expression::evaluate(*item_.ask_if, [&](int handle) { return value(handle, picks); });
   }
 
  private:
-  void add(int handle) {
-    for (const QuestionnaireItem& entry : questionnaire_.items) {
-      if (handle < 0 || entry.position != static_cast<std::size_t>(handle)) continue;
-      gates_.push_back(
-          {handle, &entry.item, route_candidates(entry.item, questionnaire_.years, handle, route_)});
+  // Direct references, and with `chain` those on which these hang in turn.
+  void add_gates(const Item& item, bool chain) {
+    nodes_.insert(nodes_.end(), item.ask_if->nodes.begin(), item.ask_if->nodes.end());
+    for (const int handle : expression::references(*item.ask_if)) {
+      const QuestionnaireItem* entry = find(handle);
+      if (entry == nullptr || position_of(handle) < gates_.size()) continue;
+      gates_.push_back({handle, &entry->item, {}});
+      if (chain && entry->item.ask_if) add_gates(entry->item, true);
     }
   }
 
-  Value value(int handle, const std::vector<std::size_t>& picks) const {
+  void find_candidates() {
+    for (Gate& gate : gates_)
+      gate.candidates = route_candidates(*gate.item, questionnaire_.years, gate.handle, nodes_);
+  }
+
+  const QuestionnaireItem* find(int handle) const {
+    for (const QuestionnaireItem& entry : questionnaire_.items) {
+      if (handle >= 0 && entry.position == static_cast<std::size_t>(handle)) return &entry;
+    }
+    return nullptr;
+  }
+
+  std::size_t position_of(int handle) const {
+    const auto is = [&](const Gate& gate) { return gate.handle == handle; };
+    return static_cast<std::size_t>(std::find_if(gates_.begin(), gates_.end(), is) - gates_.begin());
+  }
+
+  Value value(int handle, const Picks& picks) const {
     if (handle == route_programme) return Value::of_choice(static_cast<unsigned>(questionnaire_.programme));
     if (handle == route_profession) {
       return Value::of_choice(
           static_cast<unsigned>(edition_.programmes[questionnaire_.programme].profession));
     }
-    for (std::size_t g = 0; g < gates_.size(); ++g) {
-      if (gates_[g].handle != handle) continue;
-      return route_value(*gates_[g].item, questionnaire_.years, gates_[g].candidates[picks[g]].answer);
-    }
-    return Value::absent();
+    const std::size_t g = position_of(handle);
+    if (g == gates_.size()) return Value::absent();
+    return is_open(*gates_[g].item, picks) ? gates_[g].candidates[picks[g]].value
+                                           : closed_value(*gates_[g].item);
+  }
+
+  bool is_open(const Item& gate, const Picks& picks) const {
+    if (!gate.ask_if || !chained_) return true;
+    return expression::evaluate(*gate.ask_if, [&](int handle) { return value(handle, picks); }) ==
+           Truth::is_true;
+  }
+
+  Value closed_value(const Item& gate) const {
+    if (gate.scored != Scored::yes) return Value::absent();
+    return route_value(gate, questionnaire_.years, weakest_answer(gate));
   }
 
   const Edition& edition_;
   const Questionnaire& questionnaire_;
-  const expression::Expression& route_;
+  const Item& item_;
   std::vector<Gate> gates_;
+  bool chained_ = true;  // false: too wide to follow what the gates hang on; they count as asked
+  std::vector<expression::Node> nodes_;  // of every route that was followed
 };
 
-bool can_be_true(const Combinations& combinations) {
+bool can_be_true(const CheckedRoute& route) {
   bool found = false;
-  combinations.visit([&](const auto&, Truth truth) { found = found || truth == Truth::is_true; });
+  for_each_combination(route.gates(), [&](const Picks& picks) {
+    found = route.truth(picks) == Truth::is_true;
+    return !found;
+  });
   return found;
 }
 
@@ -134,15 +173,18 @@ struct Opening {
   double shut_until = -std::numeric_limits<double>::infinity();
 };
 
-bool opens_on_fewer_points(const Combinations& combinations, std::size_t gate) {
-  std::map<std::vector<std::size_t>, Opening> openings;
-  combinations.visit([&](const std::vector<std::size_t>& picks, Truth truth) {
-    std::vector<std::size_t> others = picks;
+bool opens_on_fewer_points(const CheckedRoute& route, std::size_t gate) {
+  std::map<Picks, Opening> openings;
+  for_each_combination(route.gates(), [&](const Picks& picks) {
+    Picks others = picks;
     others[gate] = 0;
     Opening& opening = openings[others];
-    const double points = combinations.gates()[gate].candidates[picks[gate]].points;
+    const double points = route.gates()[gate].candidates[picks[gate]].points;
+    const Truth truth = route.truth(picks);
     if (truth == Truth::is_true) opening.open_from = std::min(opening.open_from, points);
-    if (truth == Truth::is_false) opening.shut_until = std::max(opening.shut_until, points);
+    if (truth == Truth::is_false || truth == Truth::absent)
+      opening.shut_until = std::max(opening.shut_until, points);
+    return true;
   });
   return std::any_of(openings.begin(), openings.end(),
                      [](const auto& entry) { return entry.second.open_from < entry.second.shut_until; });
@@ -150,22 +192,24 @@ bool opens_on_fewer_points(const Combinations& combinations, std::size_t gate) {
 
 void check_route(const Edition& edition, const Questionnaire& questionnaire, const Item& item,
                  Problems& problems) {
-  const Combinations combinations(edition, questionnaire, *item.ask_if);
-  const std::string& programme = edition.programmes[questionnaire.programme].id;
-  if (combinations.size() > most_combinations) {
+  const CheckedRoute route(edition, questionnaire, item);
+  const std::size_t combinations = combination_count(route.gates());
+  if (combinations == 0) return;  // a gate without options was reported already
+  if (combinations > most_combinations) {
     problems.emplace_back(problem::route_too_wide,
                           item.id + " hangs on too many answers at once; split the condition",
                           item.ask_if_place);
     return;
   }
-  if (!can_be_true(combinations)) {
-    problems.emplace_back(problem::unreachable_item, item.id + " is never asked of " + programme,
+  if (!can_be_true(route)) {
+    problems.emplace_back(problem::unreachable_item,
+                          item.id + " is never asked of " + edition.programmes[questionnaire.programme].id,
                           item.ask_if_place);
   }
   if (item.scored == Scored::no) return;
-  for (std::size_t g = 0; g < combinations.gates().size(); ++g) {
-    const Item& gate = *combinations.gates()[g].item;
-    if (gate.scored != Scored::no && opens_on_fewer_points(combinations, g)) {
+  for (std::size_t g = 0; g < route.gates().size(); ++g) {
+    const Item& gate = *route.gates()[g].item;
+    if (gate.scored != Scored::no && opens_on_fewer_points(route, g)) {
       problems.emplace_back(
           problem::route_not_monotone,
           item.id + " opens on an answer to " + gate.id + " that earns fewer points than one that shuts it",
@@ -178,11 +222,12 @@ void check_route(const Edition& edition, const Questionnaire& questionnaire, con
 
 void check_routes(Edition& edition, Problems& problems) {
   parse_routes(edition, problems);
-  if (!check_circles(edition, problems)) return;
+  const std::vector<bool> circular = check_circles(edition, problems);
   for (std::size_t programme = 0; programme < edition.programmes.size(); ++programme) {
     const Questionnaire questionnaire = questionnaire_for(edition, programme, true);
     for (const QuestionnaireItem& entry : questionnaire.items) {
-      if (entry.item.ask_if) check_route(edition, questionnaire, entry.item, problems);
+      if (entry.item.ask_if && !hangs_on(edition, entry.position, circular))
+        check_route(edition, questionnaire, entry.item, problems);
     }
   }
 }

@@ -11,6 +11,7 @@
 #include "instrument/frame_reader.hpp"
 #include "instrument/item_reader.hpp"
 #include "instrument/problems.hpp"
+#include "instrument/text_as_written.hpp"
 
 namespace smm::instrument {
 namespace {
@@ -60,10 +61,20 @@ void claim_item_id(Loading& loading, const Item& item) {
                                 item.place);
 }
 
-void read_items(Loading& loading, DocumentReader& reader, Section section) {
+// Until routes are parsed, ask_if_text keeps its line breaks, so that problems name the right line.
+void keep_route_as_written(Item& item, std::string_view bytes) {
+  if (item.ask_if_text.empty()) return;
+  auto written = text_as_written(bytes, item.ask_if_text, item.ask_if_place);
+  if (!written) return;
+  item.ask_if_text = std::move(written->text);
+  item.ask_if_place = std::move(written->place);
+}
+
+void read_items(Loading& loading, DocumentReader& reader, const EditionFile& from, Section section) {
   Edition& edition = loading.edition;
   for (const Document& document : reader.list("items")) {
     Item item = read_item(document, edition, section.kind, loading.problems);
+    keep_route_as_written(item, from.bytes);
     item.section = edition.sections.size();
     claim_item_id(loading, item);
     section.items.push_back(edition.items.size());
@@ -77,7 +88,7 @@ void read_section(Loading& loading, const EditionFile& from, std::string_view id
   const std::string expected = section.id;
   section.id = reader.id(id_key);
   section.place = from.document.place;
-  if (section.id != expected) {
+  if (section.id != expected && !section.id.empty()) {
     loading.problems.emplace_back(
         problem::edition_file_unknown,
         "the file " + from.path + " should hold \"" + expected + "\", not \"" + section.id + "\"",
@@ -99,7 +110,7 @@ void read_section(Loading& loading, const EditionFile& from, std::string_view id
           section.id + " says domain \"" + domain + "\" but edition.yaml lists it under \"" + listed + "\"",
           reader.place("domain"));
   }
-  read_items(loading, reader, std::move(section));
+  read_items(loading, reader, from, std::move(section));
   reader.finish();
 }
 

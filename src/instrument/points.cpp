@@ -115,12 +115,13 @@ Answer weakest_answer(const Item& item) {
   if (item.type == ItemType::yes_no || item.type == ItemType::one_of || item.type == ItemType::phase) {
     answer.choice.chosen = std::uint64_t{1} << lowest_option(item);
   }
-  if (is_number(item.type)) {
-    constexpr double far = std::numeric_limits<double>::max();
-    const bool lower = item.direction == Direction::lower;
-    answer.value = lower ? far : 0;
-    answer.comparator = lower ? 0 : 100;
-  }
+  if (!is_number(item.type)) return answer;
+  const bool lower = item.direction == Direction::lower;
+  const bool percent = item.type == ItemType::share || item.type == ItemType::two_shares;
+  const double most = percent ? 100 : item.maximum.value_or(std::numeric_limits<double>::max());
+  answer.value = lower ? most : 0;
+  // A ratio to nothing would take the item out instead of earning least.
+  answer.comparator = !lower ? 100 : item.compare == Compare::ratio ? 1e-9 : 0;
   return answer;
 }
 

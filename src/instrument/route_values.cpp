@@ -2,6 +2,7 @@
 #include "instrument/route_values.hpp"
 
 #include <bit>
+#include <cmath>
 
 #include "instrument/points.hpp"
 
@@ -36,6 +37,17 @@ std::vector<std::string> ids_of(const std::vector<Entry>& entries) {
   return ids;
 }
 
+Value grid_value(const Item& item, int years, const Choice& choice) {
+  const int permitted = static_cast<int>(item.options.size()) * years - std::popcount(choice.barred);
+  if (permitted <= 0) return Value::absent();
+  return Value::of_number(100.0 * std::popcount(choice.chosen) / permitted);
+}
+
+Value number_value(const Item& item, const Answer& answer) {
+  const double value = step_value(item, answer.value, answer.comparator);
+  return std::isfinite(value) ? Value::of_number(value) : Value::absent();
+}
+
 Value answered_value(const Item& item, int years, const Answer& answer) {
   switch (item.type) {
     case ItemType::yes_no:
@@ -44,12 +56,10 @@ Value answered_value(const Item& item, int years, const Answer& answer) {
       return Value::of_set(answer.choice.chosen);
     case ItemType::phase:
       return Value::of_number(1 + std::countr_zero(answer.choice.chosen));
-    case ItemType::year_grid: {
-      const double cells = static_cast<double>(item.options.size()) * years;
-      return Value::of_number(100.0 * std::popcount(answer.choice.chosen) / cells);
-    }
+    case ItemType::year_grid:
+      return grid_value(item, years, answer.choice);
     default:
-      return Value::of_number(step_value(item, answer.value, answer.comparator));
+      return number_value(item, answer);
   }
 }
 
@@ -85,7 +95,9 @@ Value route_value(const Item& item, int years, const Answer& answer) {
     case AnswerState::not_permitted:
       return Value::absent();
     case AnswerState::not_collected:
-      return is_number(item.type) ? Value::unknown() : answered_value(item, years, weakest_answer(item));
+      return is_number(item.type) || full_points(item) <= 0
+                 ? Value::unknown()
+                 : answered_value(item, years, weakest_answer(item));
     case AnswerState::not_answered:
     case AnswerState::not_known:
     case AnswerState::declined:

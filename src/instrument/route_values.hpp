@@ -11,8 +11,8 @@ namespace smm::instrument {
 
 // Items by id (handle: position in Edition::items), `programme` and `profession`. Yes/no items are
 // conditions; one-of items choices; any-of items sets; phases (1-4), counts, percents, ratios, amounts, the
-// compared value of two shares, and the percent of a grid's cells are numbers. Dates, texts and evidence
-// cannot be routed on.
+// compared value of two shares, and the percent of a grid's permitted cells are numbers. Dates, texts and
+// evidence cannot be routed on.
 class RouteNames : public expression::Names {
  public:
   explicit RouteNames(const Edition& edition) : edition_(edition) {}
@@ -24,8 +24,8 @@ class RouteNames : public expression::Names {
 };
 
 // The value of one answer as an expression sees it: unknown when not answered, not known or declined; absent
-// when not applicable or not permitted; the weakest answer for a choice that is not collected, unknown for a
-// number that is not.
+// when not applicable or not permitted, or a ratio to nothing; the weakest answer for a scored choice that is
+// not collected, unknown for what else is not.
 expression::Value route_value(const Item& item, int years, const Answer& answer);
 
 }  // namespace smm::instrument

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instrument/routing.hpp"
 
+#include <optional>
+
 #include "base/assert.hpp"
 #include "instrument/points.hpp"
+#include "instrument/route_opening.hpp"
+#include "instrument/route_combinations.hpp"
 #include "instrument/route_values.hpp"
 
 namespace smm::instrument {
@@ -24,7 +28,8 @@ struct RouteView {
       case Route::asked:
         return route_value(item, questionnaire.years, answers[position]);
       case Route::closed_at_zero:
-        return route_value(item, questionnaire.years, weakest_answer(item));
+        return item.scored == Scored::yes ? route_value(item, questionnaire.years, weakest_answer(item))
+                                          : Value::absent();
       case Route::leaves:
         return Value::absent();
       case Route::undecided:
@@ -40,30 +45,60 @@ struct RouteView {
     return position < 0 ? Value::absent() : of_item(static_cast<std::size_t>(position));
   }
 
-  // As `of`, with every scored item that is in play taken as unknown.
-  Value of_context(int handle) const {
-    if (handle < 0) return of(handle);
-    const int position = plan.at[static_cast<std::size_t>(handle)];
-    if (position < 0) return Value::absent();
-    const Item& item = questionnaire.items[static_cast<std::size_t>(position)].item;
-    const Value value = of_item(static_cast<std::size_t>(position));
-    return item.scored == Scored::yes && value.state == Value::State::known ? Value::unknown() : value;
+  // What the name could be if scored items were answered otherwise; alone its value where none plays a part.
+  std::vector<Value> possible(int handle) const {
+    const int at = handle < 0 ? -1 : plan.at[static_cast<std::size_t>(handle)];
+    if (at < 0) return {of(handle)};
+    const auto position = static_cast<std::size_t>(at);
+    const Item& item = questionnaire.items[position].item;
+    const bool closed = routes[position] == Route::closed_at_zero;
+    if (closed && item.scored != Scored::yes) return {Value::unknown()};
+    if (item.scored == Scored::yes && (closed || in_play(item, position)))
+      return possible_route_values(item, closed ? 0 : answers[position].choice.barred);
+    return {of(handle)};
+  }
+
+  // Asked, and in the denominator with a value.
+  bool in_play(const Item& item, std::size_t position) const {
+    const Answer& answer = answers[position];
+    if (routes[position] != Route::asked) return false;
+    if (answer.state == AnswerState::not_collected) return !is_number(item.type);
+    return answer.state == AnswerState::answered &&
+           points_for(item, questionnaire.years, answer).attainable > 0;
   }
 };
 
-Route route_of(const expression::Expression& ask_if, const RouteView& view) {
-  switch (expression::evaluate(ask_if, [&](int handle) { return view.of(handle); })) {
-    case Truth::is_true:
-      return Route::asked;
-    case Truth::unknown:
-      return Route::undecided;
-    case Truth::absent:
-      return Route::leaves;
-    case Truth::is_false:
-      break;
+// Beyond this many combinations a route counts as one that could be opened.
+constexpr std::size_t most_tries = 1000;
+
+// Would some permitted answers to scored items open the route, everything else as it is?
+bool could_open(const expression::Expression& ask_if, const RouteView& view) {
+  const std::vector<int> handles = expression::references(ask_if);
+  std::vector<std::vector<Value>> values;
+  std::size_t tries = 1;
+  for (const int handle : handles) {
+    values.push_back(view.possible(handle));
+    tries *= values.back().size();
+    if (tries > most_tries) return true;
   }
-  const Truth context = expression::evaluate(ask_if, [&](int handle) { return view.of_context(handle); });
-  return context == Truth::is_false ? Route::leaves : Route::closed_at_zero;
+  for (std::size_t number = 0; number < tries; ++number) {
+    const Truth truth = expression::evaluate(ask_if, [&](int handle) {
+      std::size_t rest = number;
+      for (std::size_t i = 0; i < handles.size(); rest /= values[i++].size()) {
+        if (handles[i] == handle) return values[i][rest % values[i].size()];
+      }
+      return Value::absent();
+    });
+    if (truth == Truth::is_true || truth == Truth::unknown) return true;
+  }
+  return false;
+}
+
+Route route_of(const expression::Expression& ask_if, const RouteView& view) {
+  const Truth truth = expression::evaluate(ask_if, [&](int handle) { return view.of(handle); });
+  if (truth == Truth::is_true) return Route::asked;
+  if (truth == Truth::unknown) return Route::undecided;
+  return could_open(ask_if, view) ? Route::closed_at_zero : Route::leaves;
 }
 
 void place_after_references(std::size_t position, const Questionnaire& questionnaire, RoutePlan& plan,

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which items a sheet of answers opens, and what becomes of those it does not.
 //
-// An item is closed when its ask_if is false. What that does to its points depends on what closed it:
-// - the programme or an unscored context item alone: the item `leaves` the denominator;
+// An item is asked when its ask_if is true. What becomes of its points otherwise depends on what keeps it
+// shut:
+// - the programme, context items, or items that left: it `leaves` the denominator. Follow-ups of a
+//   not-applicable or not-permitted item leave with it, and so do those of an answer that takes its own item
+//   out ("none required", or every way to a point is not permitted);
 // - a scored item answered below the value that opens it: the item is `closed_at_zero`, so that having no
-//   program never beats having a weak one. To tell, ask_if is evaluated again with every scored item
-//   taken as unknown: still false means that the context alone closes it.
+//   program never beats having a weak one.
+// To tell, ask_if is looked at with every scored item open to any permitted answer: does any open it?
 // An ask_if that hangs on an unanswered or unknown item is `undecided`: its item counts as not answered.
-// Follow-ups of a not-applicable or not-permitted item leave with it. A scored item that is itself closed
-// at zero acts in further routes as its weakest answer; an item that left acts as not applicable.
+// In further routes a scored item that is closed at zero acts as its weakest answer; an unscored one, and
+// whatever left, acts as not applicable, but what hangs on an unscored item closed at zero closes with it.
 #pragma once
 
 #include <span>
