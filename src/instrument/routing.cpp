@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instrument/routing.hpp"
 
-#include <optional>
-
 #include "base/assert.hpp"
 #include "instrument/points.hpp"
 #include "instrument/route_opening.hpp"
-#include "instrument/route_combinations.hpp"
 #include "instrument/route_values.hpp"
 
 namespace smm::instrument {
