@@ -72,6 +72,11 @@ void AnswerRows::read(const AnswerRow& text, Row& row) {
     report(row, problem::answer_without_programme, item.id + " is answered per program; name the program");
     return;
   }
+  if (row.programme < 0 && item.type == instrument::ItemType::year_grid) {
+    report(row, problem::answer_without_programme,
+           "the years of " + item.id + " are those of a program; name the program");
+    return;
+  }
   const int years =
       row.programme < 0 ? 0 : plan_.edition->programmes[static_cast<std::size_t>(row.programme)].years;
   std::optional<base::Problem> found;
@@ -139,17 +144,20 @@ int AnswerRows::position_on_sheet(const Row& row, const ProgrammePlan& plan) con
   return mine && !row.bad ? plan.routes.at[row.item] : -1;
 }
 
-// All rows of one item on one sheet are bad when there are two: none of them can be preferred.
-void AnswerRows::find_duplicates(std::uint32_t school, std::size_t programme) {
-  const ProgrammePlan& plan = plan_.programmes[programme];
-  row_at_.assign(plan.questionnaire.items.size(), nullptr);
+// All rows of one item on one sheet are bad when there are two: none of them can be preferred. Found on every
+// sheet of the school before any is reported, so that a shared row spoils each program's own row alike.
+void AnswerRows::find_duplicates(std::uint32_t school, std::span<const std::size_t> programmes) {
   std::vector<std::pair<Row*, Row*>> pairs;
-  for (const std::uint32_t position : rows_of(school)) {
-    const int at = position_on_sheet(rows_[position], plan);
-    if (at < 0) continue;
-    Row*& first = row_at_[static_cast<std::size_t>(at)];
-    if (first != nullptr) pairs.emplace_back(first, &rows_[position]);
-    if (first == nullptr) first = &rows_[position];
+  for (const std::size_t programme : programmes) {
+    const ProgrammePlan& plan = plan_.programmes[programme];
+    row_at_.assign(plan.questionnaire.items.size(), nullptr);
+    for (const std::uint32_t position : rows_of(school)) {
+      const int at = position_on_sheet(rows_[position], plan);
+      if (at < 0) continue;
+      Row*& first = row_at_[static_cast<std::size_t>(at)];
+      if (first != nullptr) pairs.emplace_back(first, &rows_[position]);
+      if (first == nullptr) first = &rows_[position];
+    }
   }
   for (const auto& [first, second] : pairs) {
     const std::string sentence = item_id(*first) + " is answered twice for one program (lines " +

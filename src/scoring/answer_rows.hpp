@@ -3,14 +3,15 @@
 // programme. docs/reference/files.md describes the file; a million rows take about 60 bytes each.
 //
 // What makes a row bad, beside a value that cannot be read: an unknown item or programme; no programme where
-// the item is answered per programme; the same item twice on one sheet (then every one of these rows is bad);
-// an
-// answer to an item that every sheet it is for skips, by programme or by other answers; a school none of
-// whose rows names its programme (then all its rows are bad). Bad rows are reported with their line and never
-// become part of a sheet, so that what is left does not depend on the order of rows.
+// the item is answered per programme or its columns are the programme's (a year grid); the same item twice
+// on one sheet (then every one of these rows is bad); a value for an item that every sheet it is for skips,
+// by programme or by other answers; a school none of whose rows names its programme (then all its rows are
+// bad). Bad rows are reported with their line and never become part of a sheet, so that what is left does not
+// depend on the order of rows.
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,7 +53,7 @@ class AnswerRows {
     group();
     for (const std::uint32_t school : school_order_) {
       const std::vector<std::size_t> programmes = programmes_of(school);
-      for (const std::size_t programme : programmes) find_duplicates(school, programme);
+      find_duplicates(school, programmes);
       for (const std::size_t programme : programmes) {
         fill_sheet(school, programme);
         use(static_cast<const AnswerSheet&>(sheet_));
@@ -91,7 +92,7 @@ class AnswerRows {
   std::span<const std::uint32_t> rows_of(std::uint32_t school) const;
   std::vector<std::size_t> programmes_of(std::uint32_t school);
   int position_on_sheet(const Row& row, const ProgrammePlan& plan) const;  // -1: not on it
-  void find_duplicates(std::uint32_t school, std::size_t programme);
+  void find_duplicates(std::uint32_t school, std::span<const std::size_t> programmes);
   void fill_sheet(std::uint32_t school, std::size_t programme);
   void report_skipped(std::uint32_t school);
   const std::string& item_id(const Row& row) const;

@@ -15,20 +15,25 @@ using instrument::Item;
 using instrument::Scored;
 using instrument::SectionKind;
 
-bool is_scored(const Item& item, std::span<const std::string> also_score) {
-  if (item.scored != Scored::optional) return item.scored == Scored::yes;
-  return std::find(also_score.begin(), also_score.end(), item.id) != also_score.end();
+// From here on, routing and scoring take an item that is scored on request as scored, or as not.
+void settle_optional_items(instrument::Questionnaire& questionnaire,
+                           std::span<const std::string> also_score) {
+  for (auto& [position, item] : questionnaire.items) {
+    if (item.scored != Scored::optional) continue;
+    const bool named = std::find(also_score.begin(), also_score.end(), item.id) != also_score.end();
+    item.scored = named ? Scored::yes : Scored::no;
+  }
 }
 
 PlannedArea plan_area(const Edition& edition, std::size_t section, const ProgrammePlan& programme,
-                      const WeightSet& weights, std::span<const std::string> also_score) {
+                      const WeightSet& weights) {
   PlannedArea area;
   area.section = section;
   area.domain = edition.sections[section].domain;
   area.weight = weights.area[section];
   for (std::size_t i = 0; i < programme.questionnaire.items.size(); ++i) {
     const auto& [position, item] = programme.questionnaire.items[i];
-    if (item.section != section || !is_scored(item, also_score)) continue;
+    if (item.section != section || item.scored != Scored::yes) continue;
     area.indicators.push_back(i);
     area.weights.push_back(weights.item[position]);
     area.full_points += weights.item[position] * instrument::full_points(item);
@@ -40,10 +45,11 @@ ProgrammePlan plan_programme(const Edition& edition, std::size_t position, const
                              std::span<const std::string> also_score) {
   ProgrammePlan programme;
   programme.questionnaire = instrument::questionnaire_for(edition, position, true);
+  settle_optional_items(programme.questionnaire, also_score);
   programme.routes = instrument::plan_routes(edition, programme.questionnaire);
   for (std::size_t section = 0; section < edition.sections.size(); ++section) {
     if (edition.sections[section].kind != SectionKind::area) continue;
-    programme.areas.push_back(plan_area(edition, section, programme, weights, also_score));
+    programme.areas.push_back(plan_area(edition, section, programme, weights));
   }
   return programme;
 }

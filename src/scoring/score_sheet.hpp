@@ -27,7 +27,8 @@ struct PlannedArea {
 };
 
 struct ProgrammePlan {
-  instrument::Questionnaire questionnaire;  // with modules, so that their answers have a place
+  // With modules, so that their answers have a place; each item is scored or not, none on request any more.
+  instrument::Questionnaire questionnaire;
   instrument::RoutePlan routes;
   std::vector<PlannedArea> areas;  // in the edition's order
 };
