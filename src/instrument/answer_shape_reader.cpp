@@ -140,14 +140,15 @@ std::vector<Step> read_steps(DocumentReader& reader, Direction direction, Proble
   const std::string_view key = direction == Direction::higher ? "at_least" : "at_most";
   std::vector<Step> steps;
   for (const Document& document : reader.list("steps")) {
+    const std::size_t before = problems.size();
     DocumentReader fields(document, problems);
     Step step;
     step.place = document.place;
     step.threshold = fields.number(key);
     step.points = fields.number("points");
     step.reason = fields.optional_text("reason").value_or("");
+    if (problems.size() == before) steps.push_back(std::move(step));
     fields.finish();
-    steps.push_back(std::move(step));
   }
   return steps;
 }

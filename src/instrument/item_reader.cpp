@@ -21,7 +21,7 @@ std::string read_reference(DocumentReader& reader, std::string_view key, const s
   const std::string id = reader.id(key);
   const bool known =
       std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id == id; });
-  if (!known && !id.empty()) {
+  if (!known && !id.empty() && !entries.empty()) {
     problems.emplace_back(problem::unknown_id, "no such " + std::string(key) + ": \"" + id + "\"",
                           reader.place(key));
   }
@@ -85,7 +85,8 @@ void read_variants(DocumentReader& reader, Item& item, const Edition& edition, P
   ProgrammeSet seen = 0;
   for (const Document& document : reader.list("variants")) {
     Variant variant = read_variant(document, item, edition, problems);
-    if ((variant.programmes & seen) != 0 || (variant.programmes & ~item.programmes) != 0) {
+    const bool foreign = item.programmes != 0 && (variant.programmes & ~item.programmes) != 0;
+    if ((variant.programmes & seen) != 0 || foreign) {
       problems.emplace_back(problem::type_mismatch,
                             item.id + ": a variant names a program twice, or one that the item is not for",
                             document.place);
@@ -97,7 +98,7 @@ void read_variants(DocumentReader& reader, Item& item, const Edition& edition, P
 
 void read_standing(DocumentReader& reader, Item& item, const Edition& edition, SectionKind kind,
                    Problems& problems) {
-  item.kind = read_word(reader, "kind", item_kind_words, ItemKind::context, problems);
+  item.kind = read_word(reader, "kind", item_kind_words, ItemKind::process, problems);
   const Scored usual = kind == SectionKind::area ? Scored::yes : Scored::no;
   item.scored = read_optional_word(reader, "scored", scored_words, problems).value_or(usual);
   item.programmes = read_programme_set(reader, edition, problems);
