@@ -10,9 +10,13 @@
 namespace smm::base {
 namespace {
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
-std::string named(std::string_view key) { return "\"" + std::string(key) + "\""; }
+std::string named(std::string_view key) {
+  return "\"" + std::string(key) + "\"";
+}
 
 }  // namespace
 
@@ -34,7 +38,8 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
 
 DocumentReader::DocumentReader(const Document& document, Problems& problems)
     : document_(document), problems_(problems) {
-  if (document.map() == nullptr) problems_.emplace_back(problem::wrong_shape, "expected a map here", document.place);
+  if (document.map() == nullptr)
+    problems_.emplace_back(problem::wrong_shape, "expected a map here", document.place);
 }
 
 Place DocumentReader::place(std::string_view key) const {
@@ -42,7 +47,9 @@ Place DocumentReader::place(std::string_view key) const {
   return found != nullptr ? found->place : document_.place;
 }
 
-bool DocumentReader::has(std::string_view key) { return child(key) != nullptr; }
+bool DocumentReader::has(std::string_view key) {
+  return child(key) != nullptr;
+}
 
 const Document* DocumentReader::child(std::string_view key) {
   asked_.emplace(key);
@@ -53,11 +60,13 @@ const Document* DocumentReader::child(std::string_view key) {
 const Scalar* DocumentReader::scalar(std::string_view key, bool required) {
   const Document* found = child(key);
   if (found == nullptr) {
-    if (required) problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
+    if (required)
+      problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
     return nullptr;
   }
   if (found->scalar() == nullptr) {
-    problems_.emplace_back(problem::wrong_shape, named(key) + " takes one value, not a list or map", found->place);
+    problems_.emplace_back(problem::wrong_shape, named(key) + " takes one value, not a list or map",
+                           found->place);
   }
   return found->scalar();
 }
@@ -65,7 +74,8 @@ const Scalar* DocumentReader::scalar(std::string_view key, bool required) {
 std::string DocumentReader::text(std::string_view key) {
   const Scalar* found = scalar(key, true);
   if (found == nullptr) return {};
-  if (blank(found->text)) problems_.emplace_back(problem::missing_field, named(key) + " is blank", place(key));
+  if (blank(found->text))
+    problems_.emplace_back(problem::missing_field, named(key) + " is blank", place(key));
   return found->text;
 }
 
@@ -76,7 +86,8 @@ std::optional<std::string> DocumentReader::optional_text(std::string_view key) {
 std::string DocumentReader::id(std::string_view key) {
   std::string found = text(key);
   if (!found.empty() && !is_content_id(found)) {
-    problems_.emplace_back(problem::bad_id, named(key) + ": \"" + found + "\" is not an id (a-z 0-9 _ . -)", place(key));
+    problems_.emplace_back(problem::bad_id, named(key) + ": \"" + found + "\" is not an id (a-z 0-9 _ . -)",
+                           place(key));
   }
   return found;
 }
@@ -85,12 +96,15 @@ std::optional<double> DocumentReader::optional_number(std::string_view key) {
   const Scalar* found = scalar(key, false);
   if (found == nullptr) return std::nullopt;
   const auto value = parse_decimal(found->text);
-  if (!value) problems_.emplace_back(problem::bad_number, named(key) + " takes a number, not \"" + found->text + "\"", place(key));
+  if (!value)
+    problems_.emplace_back(problem::bad_number, named(key) + " takes a number, not \"" + found->text + "\"",
+                           place(key));
   return value.value_or(0);
 }
 
 double DocumentReader::number(std::string_view key) {
-  if (!has(key)) problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
+  if (!has(key))
+    problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
   return optional_number(key).value_or(0);
 }
 
@@ -99,13 +113,15 @@ std::optional<std::int64_t> DocumentReader::optional_integer(std::string_view ke
   if (found == nullptr) return std::nullopt;
   const auto value = parse_integer(found->text);
   if (!value) {
-    problems_.emplace_back(problem::bad_number, named(key) + " takes a whole number, not \"" + found->text + "\"", place(key));
+    problems_.emplace_back(problem::bad_number,
+                           named(key) + " takes a whole number, not \"" + found->text + "\"", place(key));
   }
   return value.value_or(0);
 }
 
 std::int64_t DocumentReader::integer(std::string_view key) {
-  if (!has(key)) problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
+  if (!has(key))
+    problems_.emplace_back(problem::missing_field, "needs a value for " + named(key), document_.place);
   return optional_integer(key).value_or(0);
 }
 
@@ -114,7 +130,8 @@ bool DocumentReader::flag(std::string_view key, bool otherwise) {
   if (found == nullptr) return otherwise;
   if (found->text == "yes" || found->text == "true") return true;
   if (found->text == "no" || found->text == "false") return false;
-  problems_.emplace_back(problem::wrong_shape, named(key) + " takes yes or no, not \"" + found->text + "\"", place(key));
+  problems_.emplace_back(problem::wrong_shape, named(key) + " takes yes or no, not \"" + found->text + "\"",
+                         place(key));
   return otherwise;
 }
 
@@ -133,7 +150,8 @@ std::vector<std::string> DocumentReader::ids(std::string_view key) {
   std::vector<std::string> result;
   for (const Document& entry : list(key)) {
     if (entry.scalar() == nullptr || !is_content_id(entry.scalar()->text)) {
-      problems_.emplace_back(problem::bad_id, named(key) + " takes a list of ids (a-z 0-9 _ . -)", entry.place);
+      problems_.emplace_back(problem::bad_id, named(key) + " takes a list of ids (a-z 0-9 _ . -)",
+                             entry.place);
       continue;
     }
     result.push_back(entry.scalar()->text);
@@ -145,7 +163,8 @@ void DocumentReader::finish() {
   if (document_.map() == nullptr) return;
   for (const MapEntry& entry : *document_.map()) {
     if (!asked_.contains(entry.key)) {
-      problems_.emplace_back(problem::unknown_field, "\"" + entry.key + "\" is not known here", entry.key_place);
+      problems_.emplace_back(problem::unknown_field, "\"" + entry.key + "\" is not known here",
+                             entry.key_place);
     }
   }
 }

@@ -27,18 +27,18 @@ class DocumentReader {
  public:
   DocumentReader(const Document& document, Problems& problems);
 
-  bool has(std::string_view key);                                // present and not null
-  std::string text(std::string_view key);                       // required, not blank
+  bool has(std::string_view key);          // present and not null
+  std::string text(std::string_view key);  // required, not blank
   std::optional<std::string> optional_text(std::string_view key);
   std::string id(std::string_view key);                         // required content id
   std::optional<double> optional_number(std::string_view key);  // finite decimal
   double number(std::string_view key);
   std::optional<std::int64_t> optional_integer(std::string_view key);
   std::int64_t integer(std::string_view key);
-  bool flag(std::string_view key, bool otherwise);              // yes/no/true/false
-  const List& list(std::string_view key);                       // empty when absent
-  const Document* child(std::string_view key);                  // null when absent
-  std::vector<std::string> ids(std::string_view key);           // a list of content ids, empty when absent
+  bool flag(std::string_view key, bool otherwise);     // yes/no/true/false
+  const List& list(std::string_view key);              // empty when absent
+  const Document* child(std::string_view key);         // null when absent
+  std::vector<std::string> ids(std::string_view key);  // a list of content ids, empty when absent
 
   Place place(std::string_view key) const;  // of the value, or of the map when absent
   void finish();

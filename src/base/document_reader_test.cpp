@@ -8,7 +8,9 @@
 namespace smm::base {
 namespace {
 
-Document scalar(std::string text, int line) { return {Place{"f.yaml", line, 1}, Scalar{std::move(text)}}; }
+Document scalar(std::string text, int line) {
+  return {Place{"f.yaml", line, 1}, Scalar{std::move(text)}};
+}
 
 MapEntry entry(std::string key, Document value) {
   Place place = value.place;

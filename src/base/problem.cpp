@@ -15,9 +15,9 @@ std::string to_string(const Problem& problem) {
 void sort_problems(Problems& problems) {
   const auto key = [](const Problem& p) { return std::tie(p.place, p.code, p.sentence); };
   std::sort(problems.begin(), problems.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  problems.erase(
-      std::unique(problems.begin(), problems.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }),
-      problems.end());
+  problems.erase(std::unique(problems.begin(), problems.end(),
+                             [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+                 problems.end());
 }
 
 }  // namespace smm::base
