@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Exit codes: 0 done, 1 a problem with the input, 2 wrong usage, 3 a broken environment.
+#include <gtest/gtest.h>
+
+#include "program.hpp"
+
+namespace smm::program {
+namespace {
+
+TEST(CommandLine, ExitCodesTellWhoMustAct) {
+  const Folder folder;
+  EXPECT_EQ(folder.smm("--version").code, 0);
+  EXPECT_EQ(folder.smm("score --help").code, 0);
+  EXPECT_EQ(folder.smm("score --edition smm-2026 --answers " + folder.path("absent.csv")).code, 1);
+  EXPECT_EQ(folder.smm("instrument show smm-1999").code, 1);
+  EXPECT_EQ(folder.smm("").code, 2);
+  EXPECT_EQ(folder.smm("frobnicate").code, 2);
+  EXPECT_EQ(folder.smm("score --edition smm-2026").code, 2);
+  EXPECT_EQ(folder.smm("score --edition smm-2026 --answers - --levels galaxy </dev/null").code, 2);
+  EXPECT_EQ(folder.smm("demo --out /proc/no-such-folder").code, 3);
+  EXPECT_EQ(folder.smm("--content " + folder.path("absent") + " instrument list").code, 3);
+}
+
+TEST(CommandLine, EveryHelpShowsAnExample) {
+  const Folder folder;
+  for (const char* command :
+       {"instrument list", "instrument show", "instrument check", "score", "weights", "demo"}) {
+    const Outcome outcome = folder.smm(std::string(command) + " --help");
+    EXPECT_EQ(outcome.code, 0) << command;
+    EXPECT_NE(outcome.out.find("Example:\n  smm " + std::string(command)), std::string::npos) << outcome.out;
+  }
+}
+
+TEST(CommandLine, AFullDiskIsABrokenEnvironment) {
+  const Folder folder;
+  const int status = std::system(
+      (std::string(SMM_PROGRAM) + " instrument show smm-2026 >/dev/full 2>" + folder.path("err")).c_str());
+  EXPECT_EQ(WEXITSTATUS(status), 3);
+  EXPECT_NE(folder.read("err").find("cannot write to standard output"), std::string::npos);
+}
+
+TEST(CommandLine, ProblemsNameCodeSentenceAndPlace) {
+  const Folder folder;
+  const Outcome outcome = folder.smm("instrument show smm-1999");
+  EXPECT_EQ(outcome.err.rfind("edition_not_found: no edition \"smm-1999\"", 0), 0u) << outcome.err;
+}
+
+TEST(CommandLine, PublishingSealsAnEditionAndAChangeBreaksTheSeal) {
+  const Folder folder;
+  std::filesystem::copy("content/instruments/smm-2026", folder.path("ed"),
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::remove(folder.path("ed/edition.lock"));
+  std::string frame = folder.read("ed/edition.yaml");
+  const std::string status = "status: ";
+  const std::size_t at = frame.find(status) + status.size();
+  frame.replace(at, frame.find('\n', at) - at, "draft");
+  folder.write("ed/edition.yaml", frame);
+  EXPECT_EQ(folder.smm("instrument check --publish " + folder.path("ed")).code, 1);  // still a draft
+  frame.replace(at, std::string("draft").size(), "published");
+  folder.write("ed/edition.yaml", frame);
+  EXPECT_EQ(folder.smm("instrument check " + folder.path("ed")).code, 1);  // not sealed yet
+  EXPECT_EQ(folder.smm("instrument check --publish " + folder.path("ed")).code, 0);
+  EXPECT_EQ(folder.smm("instrument check " + folder.path("ed")).code, 0);
+  EXPECT_EQ(folder.smm("instrument check --publish " + folder.path("ed")).code, 1);  // only once
+  folder.write("ed/glossary.yaml", folder.read("ed/glossary.yaml") + "# one more line\n");
+  const Outcome changed = folder.smm("instrument check " + folder.path("ed"));
+  EXPECT_EQ(changed.code, 1);
+  EXPECT_EQ(changed.err.rfind("edition_changed: ", 0), 0u) << changed.err;
+}
+
+}  // namespace
+}  // namespace smm::program
