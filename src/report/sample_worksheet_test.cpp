@@ -18,6 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::string golden_origin =
+    "<!-- Made from tests/editions/small by test_report; remade by ./dev approve -->\n";
+
 base::Document yaml_document(const std::string& bytes, const std::string& path) {
   auto document = exchange::parse_yaml(bytes, path);
   if (!document) throw std::runtime_error(to_string(document.problems().front()));
@@ -86,13 +89,14 @@ Worksheet small_worksheet(const std::string& programme) {
 
 bool matches_golden(const std::string& path, const std::string& text) {
   const std::string file = "tests/golden/" + path;
+  const std::string now = (path.ends_with(".json") ? "" : golden_origin) + text;
   if (std::getenv("SMM_APPROVE") != nullptr) {
     fs::create_directories(fs::path(file).parent_path());
-    std::ofstream(file, std::ios::binary) << text;
+    std::ofstream(file, std::ios::binary) << now;
   }
   const std::string golden = file_text(file);
-  if (golden != text) print_first_difference(golden, text);
-  return golden == text;
+  if (golden != now) print_first_difference(golden, now);
+  return golden == now;
 }
 
 }  // namespace smm::report

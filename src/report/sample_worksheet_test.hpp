@@ -21,8 +21,9 @@ render::Templates page_templates();
 // tests/editions/small as its program `programme` sees it.
 Worksheet small_worksheet(const std::string& programme);
 
-// Does `text` equal the golden file tests/golden/`path`? With SMM_APPROVE=1 the file is written first.
-// On a difference the first line that differs is printed.
+// Does `text` equal the golden file tests/golden/`path`? A golden HTML or Markdown file opens with a line
+// that says where it comes from. With SMM_APPROVE=1 the file is written first. On a difference the first line
+// that differs is printed.
 bool matches_golden(const std::string& path, const std::string& text);
 
 }  // namespace smm::report

@@ -135,6 +135,7 @@ class PacketSheet {
     const auto add = [&](const std::string& label, const std::string& text) {
       if (!text.empty()) words += (words.empty() ? "" : "\n") + label + ": " + text;
     };
+    add(texts_("sheet.answer"), how_to_answer(question.item, texts_));
     add(texts_("worksheet.what_counts"), question.item.wording.definitions);
     add(texts_("worksheet.packet.period"), question.period);
     for (const QuestionNote& note : question_notes(question, texts_)) add(note.label, note.text);
@@ -161,7 +162,7 @@ class PacketSheet {
         across_answers("", CellStyle::input_text);
         return;
       default:
-        across_answers(how_to_answer(item, texts_), CellStyle::heading);
+        across_answers("", CellStyle::heading);
     }
   }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every fixed word that a person can see comes from content/i18n, so that a language can be added there
+// alone.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <regex>
+#include <set>
+
+#include "report/sample_worksheet_test.hpp"
+
+namespace smm::report {
+namespace {
+
+std::vector<std::string> files_in(const std::string& folder, const std::string& ending) {
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().string().ends_with(ending)) paths.push_back(entry.path().generic_string());
+  }
+  return paths;
+}
+
+std::string without(const std::string& text, const char* pattern) {
+  return std::regex_replace(text, std::regex(pattern), "");
+}
+
+bool has_letters(const std::string& text) {
+  return std::regex_search(text, std::regex("[A-Za-z]"));
+}
+
+// Names of interface texts, or beginnings of such names, that stand in quotes or template tags.
+std::set<std::string> mentioned_keys() {
+  std::set<std::string> found;
+  const std::regex in_source("\"((?:state|route|worksheet|sheet|list|scores)\\.[a-z0-9_.]*)\"");
+  const std::regex in_template("\\{\\{text ([a-z0-9_.]+)\\}\\}");
+  const auto collect = [&](const std::string& path, const std::regex& pattern) {
+    const std::string text = file_text(path);
+    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it)
+      found.insert((*it)[1]);
+  };
+  for (const std::string& path : files_in("src", ".cpp")) {
+    if (!path.ends_with("_test.cpp")) collect(path, in_source);
+  }
+  for (const std::string& path : files_in("content/templates", ".mustache")) collect(path, in_template);
+  return found;
+}
+
+TEST(InterfaceTexts, TemplatesHoldNoWordsOfTheirOwn) {
+  for (const std::string& path : files_in("content/templates", ".mustache")) {
+    const std::string page = without(file_text(path), "\\{\\{[^}]*\\}\\}+");
+    EXPECT_FALSE(has_letters(without(page, "<[^>]*>"))) << path << ": " << without(page, "<[^>]*>");
+    const std::regex spoken("(?:title|alt|aria-label|placeholder)=\"([^\"]*)\"");
+    for (std::sregex_iterator it(page.begin(), page.end(), spoken), end; it != end; ++it)
+      EXPECT_FALSE(has_letters((*it)[1])) << path << ": " << it->str();
+  }
+}
+
+TEST(InterfaceTexts, EveryKeyThatIsAskedForExists) {
+  const render::Texts texts = interface_texts();
+  const std::vector<std::string> keys = texts.keys();
+  for (const std::string& mentioned : mentioned_keys()) {
+    if (mentioned.ends_with(".csv") || mentioned.ends_with(".html")) continue;  // names of files
+    const bool known = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+      const bool beginning = mentioned.ends_with('.') || mentioned.ends_with('_');
+      return beginning ? key.starts_with(mentioned) : key == mentioned || key == mentioned + ".one";
+    });
+    EXPECT_TRUE(known) << mentioned;
+  }
+}
+
+TEST(InterfaceTexts, EveryTextIsUsed) {
+  const std::set<std::string> mentioned = mentioned_keys();
+  for (const std::string& key : interface_texts().keys()) {
+    const bool used = std::any_of(mentioned.begin(), mentioned.end(), [&](const std::string& mention) {
+      const bool beginning = mention.ends_with('.') || mention.ends_with('_');
+      return beginning ? key.starts_with(mention)
+                       : key == mention || key == mention + ".one" || key == mention + ".other";
+    });
+    EXPECT_TRUE(used) << key;
+  }
+}
+
+}  // namespace
+}  // namespace smm::report
