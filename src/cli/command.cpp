@@ -35,9 +35,10 @@ std::vector<std::string> Given::list(const std::string& name) const {
 }
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {instrument_list_command(),  instrument_show_command(),
-                                           instrument_check_command(), score_command(),
-                                           weights_command(),          demo_command()};
+  static const std::vector<Command> all = {instrument_list_command(),   instrument_show_command(),
+                                           instrument_check_command(),  instrument_diff_command(),
+                                           instrument_export_command(), score_command(),
+                                           weights_command(),           demo_command()};
   return all;
 }
 

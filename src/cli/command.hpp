@@ -73,6 +73,8 @@ const std::vector<Command>& commands();
 Command instrument_list_command();
 Command instrument_show_command();
 Command instrument_check_command();
+Command instrument_diff_command();
+Command instrument_export_command();
 Command score_command();
 Command weights_command();
 Command demo_command();

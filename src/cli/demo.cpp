@@ -9,10 +9,12 @@
 #include "cli/command.hpp"
 #include "cli/edition_overview.hpp"
 #include "instrument/questionnaire.hpp"
+#include "report/question_list.hpp"
 #include "report/score_file.hpp"
 #include "report/score_sheets.hpp"
 #include "report/worksheet.hpp"
 #include "report/worksheet_html.hpp"
+#include "report/worksheet_xlsx.hpp"
 #include "scoring/weight_set.hpp"
 
 namespace smm::cli {
@@ -40,13 +42,18 @@ void check_step(const Edition& edition, const Surroundings& around) {
 }
 
 void worksheet_step(const Edition& edition, const app::Pages& pages, const DemoFolder& demo) {
-  demo.around.out << "2. Print the worksheets\n";
+  demo.around.out << "2. Print the worksheets, to write on and to fill in\n";
   for (std::size_t p = 0; p < edition.programmes.size(); ++p) {
     const auto questionnaire = questionnaire_for(edition, p);
     const report::Worksheet sheet = report::make_worksheet(edition, questionnaire, pages.texts);
+    demo.write("worksheet-" + edition.programmes[p].id + ".xlsx", report::worksheet_xlsx(sheet, pages.texts));
     demo.write("worksheet-" + edition.programmes[p].id + ".html",
                report::worksheet_html(sheet, pages.templates, pages.texts));
   }
+  for (const report::Page& page : report::question_list(edition, pages.templates, pages.texts)) {
+    demo.around.files.write(demo.folder + "/questions/" + page.path, page.text);
+  }
+  demo.around.out << "  wrote " << demo.folder << "/questions/index.html, the public list of all questions\n";
 }
 
 int score_step(const Edition& edition, const app::Pages& pages, const DemoFolder& demo,

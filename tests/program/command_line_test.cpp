@@ -23,8 +23,8 @@ TEST(CommandLine, ExitCodesTellWhoMustAct) {
 
 TEST(CommandLine, EveryHelpShowsAnExample) {
   const Folder folder;
-  for (const char* command :
-       {"instrument list", "instrument show", "instrument check", "score", "weights", "demo"}) {
+  for (const char* command : {"instrument list", "instrument show", "instrument check", "instrument diff",
+                              "instrument export", "score", "weights", "demo"}) {
     const Outcome outcome = folder.smm(std::string(command) + " --help");
     EXPECT_EQ(outcome.code, 0) << command;
     EXPECT_NE(outcome.out.find("Example:\n  smm " + std::string(command)), std::string::npos) << outcome.out;
