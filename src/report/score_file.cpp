@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "base/assert.hpp"
 
@@ -12,8 +13,33 @@ using scoring::Score;
 using scoring::ScoreRow;
 using scoring::ScoreState;
 
+namespace {
+
+void append_digits(std::string& out, std::uint64_t number, int width) {
+  char digits[20];
+  int at = sizeof digits;
+  for (; number > 0 || width > 0; number /= 10, --width) digits[--at] = static_cast<char>('0' + number % 10);
+  out.append(digits + at, digits + sizeof digits);
+}
+
+// Whether value * 10,000 lies so clearly on one side of a half that rounding it cannot err.
+bool rounds_clearly(double value, double fraction) {
+  return value >= 0 && value < 1e9 && std::abs(fraction - 0.5) > 1e-4;
+}
+
+}  // namespace
+
 void append_fixed4(std::string& out, double value) {
-  char digits[64];
+  const double scaled = value * 1e4;
+  const double below = std::floor(scaled);
+  if (rounds_clearly(value, scaled - below)) {
+    const auto number = static_cast<std::uint64_t>(below) + (scaled - below > 0.5 ? 1 : 0);
+    append_digits(out, number / 10000, 1);
+    out += '.';
+    append_digits(out, number % 10000, 4);
+    return;
+  }
+  char digits[400];
   const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 4);
   SMM_ASSERT(error == std::errc() && std::isfinite(value));
   out.append(digits, end);
