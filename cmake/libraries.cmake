@@ -14,7 +14,7 @@ foreach(room ${room_lines})
   string(REPLACE "/" "_" room ${room})
   smm_uses(${room} fmt::fmt)
 endforeach()
-smm_uses(crypto PkgConfig::sodium)
+smm_uses(crypto PkgConfig::sodium OpenSSL::Crypto)
 smm_uses(exchange yaml-cpp PkgConfig::xlsxwriter)
 smm_uses(stats Eigen3::Eigen)
 

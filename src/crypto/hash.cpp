@@ -39,6 +39,12 @@ std::string sha256_hex(std::string_view bytes) {
   return hex(digest);
 }
 
+std::string sha256_bytes(std::string_view bytes) {
+  Digest digest;
+  crypto_hash_sha256(digest.data(), as_unsigned(bytes), bytes.size());
+  return {digest.begin(), digest.end()};
+}
+
 std::string sha256_hex_of_parts(std::vector<NamedBytes> parts) {
   std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   crypto_hash_sha256_state state;

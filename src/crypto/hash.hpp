@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 (FIPS 180-4) by libsodium, as lower-case hex.
+// SHA-256 (FIPS 180-4) by libsodium, as lower-case hex or as its 32 bytes.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@
 namespace smm::crypto {
 
 std::string sha256_hex(std::string_view bytes);
+std::string sha256_bytes(std::string_view bytes);
 
 // A named part of something hashed as a whole.
 struct NamedBytes {
