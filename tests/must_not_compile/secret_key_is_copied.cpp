@@ -2,7 +2,7 @@
 // There is one copy of a secret key, and it is erased when it goes.
 // room: crypto
 // expect: use of deleted function
-// expect: call to deleted constructor
+// expect: uses deleted function
 #include "crypto/secret_key.hpp"
 
 smm::crypto::DataKey second_copy(smm::crypto::DataKey& key) {

@@ -2,7 +2,7 @@
 // The key that wraps keys cannot seal what is stored.
 // room: crypto
 // expect: invalid initialization of reference
-// expect: no matching function for call to
+// expect: no viable conversion
 #include "crypto/seal.hpp"
 
 #ifdef MUST_NOT_COMPILE
