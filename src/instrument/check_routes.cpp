@@ -3,19 +3,17 @@
 #include <limits>
 #include <map>
 
-#include "expression/evaluate.hpp"
 #include "instrument/checks.hpp"
 #include "instrument/problems.hpp"
 #include "instrument/questionnaire.hpp"
 #include "instrument/route_combinations.hpp"
 #include "instrument/route_values.hpp"
+#include "instrument/routing.hpp"
 
 namespace smm::instrument {
 namespace {
 
 using base::Problems;
-using expression::Truth;
-using expression::Value;
 
 std::string on_one_line(std::string_view text) {
   std::string line;
@@ -77,91 +75,90 @@ bool hangs_on(const Edition& edition, std::size_t position, const std::vector<bo
   return false;
 }
 
+// One program's questionnaire with the plan to route it.
+struct RoutedProgramme {
+  const Questionnaire& questionnaire;
+  RoutePlan plan;
+};
+
 // A route as one program sees it, with everything it hangs on.
 class CheckedRoute {
  public:
-  CheckedRoute(const Edition& edition, const Questionnaire& questionnaire, const Item& item)
-      : edition_(edition), questionnaire_(questionnaire), item_(item) {
-    add_gates(item, true);
+  // `at`: position of the item in the questionnaire.
+  CheckedRoute(const RoutedProgramme& programme, std::size_t at)
+      : programme_(programme), at_(at), answers_(programme.questionnaire.items.size()) {
+    add_gates(item(at), true);
     find_candidates();
     if (combination_count(gates_) <= most_combinations) return;
     gates_.clear();
     nodes_.clear();
-    chained_ = false;
-    add_gates(item, false);
+    add_gates(item(at), false);  // too wide to follow further: its gates count as asked
     find_candidates();
   }
 
   const std::vector<Gate>& gates() const { return gates_; }
 
-  Truth truth(const Picks& picks) const {
-    return expression::evaluate(*item_.ask_if, [&](int handle) { return value(handle, picks); });
+  // What becomes of the item when the gates are answered so.
+  Route outcome(const Picks& picks) {
+    for (std::size_t g = 0; g < gates_.size(); ++g) {
+      answers_[position_of(gates_[g].handle)] = gates_[g].candidates[picks[g]].answer;
+    }
+    if (plan_.order.empty()) plan_part();
+    std::vector<Route> routes(answers_.size(), Route::asked);
+    route_answers(plan_, programme_.questionnaire, answers_, routes);
+    return routes[at_];
   }
 
  private:
+  const Item& item(std::size_t position) const { return programme_.questionnaire.items[position].item; }
+
+  std::size_t position_of(int handle) const {
+    return static_cast<std::size_t>(programme_.plan.at[static_cast<std::size_t>(handle)]);
+  }
+
+  bool is_gate(int handle) const {
+    return std::any_of(gates_.begin(), gates_.end(), [&](const Gate& gate) { return gate.handle == handle; });
+  }
+
   // Direct references, and with `chain` those on which these hang in turn.
-  void add_gates(const Item& item, bool chain) {
-    nodes_.insert(nodes_.end(), item.ask_if->nodes.begin(), item.ask_if->nodes.end());
-    for (const int handle : expression::references(*item.ask_if)) {
-      const QuestionnaireItem* entry = find(handle);
-      if (entry == nullptr || position_of(handle) < gates_.size()) continue;
-      gates_.push_back({handle, &entry->item, {}});
-      if (chain && entry->item.ask_if) add_gates(entry->item, true);
+  void add_gates(const Item& asked, bool chain) {
+    chained_ = chain;
+    nodes_.insert(nodes_.end(), asked.ask_if->nodes.begin(), asked.ask_if->nodes.end());
+    for (const int handle : expression::references(*asked.ask_if)) {
+      if (handle < 0 || programme_.plan.at[static_cast<std::size_t>(handle)] < 0 || is_gate(handle)) continue;
+      gates_.push_back({handle, &item(position_of(handle)), {}});
+      if (chain && gates_.back().item->ask_if) add_gates(*gates_.back().item, true);
     }
   }
 
   void find_candidates() {
-    for (Gate& gate : gates_)
-      gate.candidates = route_candidates(*gate.item, questionnaire_.years, gate.handle, nodes_);
-  }
-
-  const QuestionnaireItem* find(int handle) const {
-    for (const QuestionnaireItem& entry : questionnaire_.items) {
-      if (handle >= 0 && entry.position == static_cast<std::size_t>(handle)) return &entry;
+    for (Gate& gate : gates_) {
+      gate.candidates = route_candidates(*gate.item, programme_.questionnaire.years, gate.handle, nodes_);
     }
-    return nullptr;
   }
 
-  std::size_t position_of(int handle) const {
-    const auto is = [&](const Gate& gate) { return gate.handle == handle; };
-    return static_cast<std::size_t>(std::find_if(gates_.begin(), gates_.end(), is) - gates_.begin());
+  // Only the item and its gates are routed.
+  void plan_part() {
+    std::vector<bool> wanted(answers_.size(), false);
+    wanted[at_] = true;
+    for (const Gate& gate : gates_) wanted[position_of(gate.handle)] = chained_;
+    plan_ = programme_.plan;
+    std::erase_if(plan_.order, [&](std::size_t position) { return !wanted[position]; });
   }
 
-  Value value(int handle, const Picks& picks) const {
-    if (handle == route_programme) return Value::of_choice(static_cast<unsigned>(questionnaire_.programme));
-    if (handle == route_profession) {
-      return Value::of_choice(
-          static_cast<unsigned>(edition_.programmes[questionnaire_.programme].profession));
-    }
-    const std::size_t g = position_of(handle);
-    if (g == gates_.size()) return Value::absent();
-    return is_open(*gates_[g].item, picks) ? gates_[g].candidates[picks[g]].value
-                                           : closed_value(*gates_[g].item);
-  }
-
-  bool is_open(const Item& gate, const Picks& picks) const {
-    if (!gate.ask_if || !chained_) return true;
-    return expression::evaluate(*gate.ask_if, [&](int handle) { return value(handle, picks); }) ==
-           Truth::is_true;
-  }
-
-  Value closed_value(const Item& gate) const {
-    if (gate.scored != Scored::yes) return Value::absent();
-    return route_value(gate, questionnaire_.years, weakest_answer(gate));
-  }
-
-  const Edition& edition_;
-  const Questionnaire& questionnaire_;
-  const Item& item_;
+  const RoutedProgramme& programme_;
+  std::size_t at_;
+  bool chained_ = true;
   std::vector<Gate> gates_;
-  bool chained_ = true;  // false: too wide to follow what the gates hang on; they count as asked
   std::vector<expression::Node> nodes_;  // of every route that was followed
+  RoutePlan plan_;
+  std::vector<Answer> answers_;
 };
 
-bool can_be_true(const CheckedRoute& route) {
+bool can_be_asked(CheckedRoute& route) {
   bool found = false;
   for_each_combination(route.gates(), [&](const Picks& picks) {
-    found = route.truth(picks) == Truth::is_true;
+    found = route.outcome(picks) == Route::asked;
     return !found;
   });
   return found;
@@ -173,16 +170,16 @@ struct Opening {
   double shut_until = -std::numeric_limits<double>::infinity();
 };
 
-bool opens_on_fewer_points(const CheckedRoute& route, std::size_t gate) {
+bool opens_on_fewer_points(CheckedRoute& route, std::size_t gate) {
   std::map<Picks, Opening> openings;
   for_each_combination(route.gates(), [&](const Picks& picks) {
     Picks others = picks;
     others[gate] = 0;
     Opening& opening = openings[others];
     const double points = route.gates()[gate].candidates[picks[gate]].points;
-    const Truth truth = route.truth(picks);
-    if (truth == Truth::is_true) opening.open_from = std::min(opening.open_from, points);
-    if (truth == Truth::is_false || truth == Truth::absent)
+    const Route outcome = route.outcome(picks);
+    if (outcome == Route::asked) opening.open_from = std::min(opening.open_from, points);
+    if (outcome == Route::closed_at_zero || outcome == Route::leaves)
       opening.shut_until = std::max(opening.shut_until, points);
     return true;
   });
@@ -190,9 +187,10 @@ bool opens_on_fewer_points(const CheckedRoute& route, std::size_t gate) {
                      [](const auto& entry) { return entry.second.open_from < entry.second.shut_until; });
 }
 
-void check_route(const Edition& edition, const Questionnaire& questionnaire, const Item& item,
+void check_route(const Edition& edition, const RoutedProgramme& programme, std::size_t at,
                  Problems& problems) {
-  const CheckedRoute route(edition, questionnaire, item);
+  const Item& item = programme.questionnaire.items[at].item;
+  CheckedRoute route(programme, at);
   const std::size_t combinations = combination_count(route.gates());
   if (combinations == 0) return;  // a gate without options was reported already
   if (combinations > most_combinations) {
@@ -201,9 +199,9 @@ void check_route(const Edition& edition, const Questionnaire& questionnaire, con
                           item.ask_if_place);
     return;
   }
-  if (!can_be_true(route)) {
+  if (!can_be_asked(route)) {
     problems.emplace_back(problem::unreachable_item,
-                          item.id + " is never asked of " + edition.programmes[questionnaire.programme].id,
+                          item.id + " is never asked of " + edition.programmes[programme.plan.programme].id,
                           item.ask_if_place);
   }
   if (item.scored == Scored::no) return;
@@ -225,9 +223,11 @@ void check_routes(Edition& edition, Problems& problems) {
   const std::vector<bool> circular = check_circles(edition, problems);
   for (std::size_t programme = 0; programme < edition.programmes.size(); ++programme) {
     const Questionnaire questionnaire = questionnaire_for(edition, programme, true);
-    for (const QuestionnaireItem& entry : questionnaire.items) {
+    const RoutedProgramme routed{questionnaire, plan_routes(edition, questionnaire)};
+    for (std::size_t at = 0; at < questionnaire.items.size(); ++at) {
+      const QuestionnaireItem& entry = questionnaire.items[at];
       if (entry.item.ask_if && !hangs_on(edition, entry.position, circular))
-        check_route(edition, questionnaire, entry.item, problems);
+        check_route(edition, routed, at, problems);
     }
   }
 }

@@ -175,7 +175,7 @@ TEST_F(ShippedEdition, HoldsEveryIndicatorOfTheReviewedList) {
     EXPECT_EQ(to_string(item.type), row.type);
     EXPECT_EQ(to_string(item.kind), row.kind);
     EXPECT_EQ(programmes_of(edition(), item), row.programmes);
-    EXPECT_EQ(!item.legal.empty(), row.legal);
+    EXPECT_TRUE(!row.legal || !item.legal.empty()) << "needs a note for counsel";
     EXPECT_EQ(item.scored == Scored::yes, row.scored);
   }
 }
