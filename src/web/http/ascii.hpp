@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters as HTTP compares them: ASCII only, whatever the locale says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace smm::web::http {
+
+bool equal_ignoring_case(std::string_view left, std::string_view right);
+
+// Without spaces and tabs at both ends.
+std::string_view trimmed(std::string_view text);
+
+// Cut at every separator, not trimmed; the empty text is one empty piece.
+std::vector<std::string_view> pieces(std::string_view text, char separator);
+
+// Only digits, at most 18 of them (so that it cannot overflow).
+std::optional<std::uint64_t> whole_number(std::string_view text);
+
+// No byte below space, and no DEL: what may stand in a header's value (a tab may too, and is asked for).
+bool has_control_character(std::string_view text, bool tab_allowed);
+
+// Well-formed UTF-8 without overlong forms and surrogates.
+bool is_utf8(std::string_view text);
+
+}  // namespace smm::web::http

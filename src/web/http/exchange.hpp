@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// One request and its answer, on their way through a worker.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "web/http/request.hpp"
+#include "web/http/response.hpp"
+#include "web/http/router.hpp"
+#include "web/http/service.hpp"
+
+namespace smm::web::http {
+
+struct Exchange {
+  Request request;
+  Router::Match match;
+  Response response;
+};
+
+// The route's name, or its pattern, or nothing.
+std::string_view route_name(const Router::Match& match);
+
+// Runs the handler and finishes its response. Whatever is thrown becomes 500 with an incident id. A request
+// whose deadline passed while it waited is not begun: nobody waits for it any more.
+void run_handler(const Service& service, Exchange& exchange);
+
+// "400 Bad Request: no Host", as plain text; 503 comes with Retry-After.
+Response refusal_response(const Limits& limits, const Refusal& refusal);
+
+// Reads the next piece of a streamed body, at most `most` bytes. Empty when the source ends or throws, which
+// is reported as an incident if bytes are still owed.
+std::string next_piece(const Service& service, const Exchange& exchange, std::size_t most);
+
+}  // namespace smm::web::http

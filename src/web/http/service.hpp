@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all connections of one server share. Only the I/O thread touches it, but for what is marked otherwise.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <utility>
+
+#include "web/http/event_loop.hpp"
+#include "web/http/forwarded.hpp"
+#include "web/http/limits.hpp"
+#include "web/http/router.hpp"
+#include "web/http/server_events.hpp"
+#include "web/http/worker_pool.hpp"
+
+namespace smm::web::http {
+
+struct Service {
+  Service(const Limits& held_to, TrustedProxies believed, const Router& answering, ServerEvents told)
+      : limits(held_to), proxies(std::move(believed)), router(answering), events(std::move(told)) {}
+
+  Limits limits;
+  TrustedProxies proxies;
+  const Router& router;  // read by workers too
+  ServerEvents events;   // `failed` is called by workers
+  EventLoop loop;        // workers post to it
+  WorkerPool workers{limits.workers, limits.queue};
+
+  bool draining = false;
+  std::uint64_t bodies_held = 0;
+  std::array<char, 64 * 1024>
+      scratch{};  // what is read lands here first, so that idle connections hold nothing
+
+  // Read by any thread.
+  std::atomic<std::uint64_t> connections{0}, accepted{0}, answered{0}, refused{0}, overloaded{0};
+};
+
+}  // namespace smm::web::http

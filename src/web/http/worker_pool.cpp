@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/http/worker_pool.hpp"
+
+#include <utility>
+
+namespace smm::web::http {
+
+WorkerPool::WorkerPool(std::size_t threads, std::size_t queue) : capacity_(queue) {
+  for (std::size_t count = 0; count < threads; ++count) threads_.emplace_back([this] { work(); });
+}
+
+WorkerPool::~WorkerPool() {
+  stop();
+}
+
+bool WorkerPool::try_run(Job job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || waiting_.size() >= capacity_) return false;
+    waiting_.push_back(std::move(job));
+  }
+  changed_.notify_one();
+  return true;
+}
+
+void WorkerPool::run_next_step(Job job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
+    waiting_.push_front(std::move(job));
+  }
+  changed_.notify_one();
+}
+
+void WorkerPool::work() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    if (stopping_) return;
+    const Job job = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    job();
+    lock.lock();
+  }
+}
+
+void WorkerPool::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_)
+    if (thread.joinable()) thread.join();
+  waiting_.clear();
+}
+
+}  // namespace smm::web::http

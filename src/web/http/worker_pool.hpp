@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A fixed number of threads that run what may wait (handlers, reading of streams), and a queue of fixed
+// length before them: when it is full, the caller is told so at once instead of waiting.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace smm::web::http {
+
+class WorkerPool {
+ public:
+  using Job = std::function<void()>;  // throws nothing
+
+  WorkerPool(std::size_t threads, std::size_t queue);
+  ~WorkerPool();  // as stop()
+
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  // False when the queue is full; the job is then not run.
+  bool try_run(Job job);
+
+  // For the next step of a job that already ran: not counted against the queue's length, for its number is
+  // bounded by the jobs that were let in.
+  void run_next_step(Job job);
+
+  // Lets running jobs end, drops waiting ones, and waits for the threads.
+  void stop();
+
+ private:
+  void work();
+
+  std::size_t capacity_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Job> waiting_;
+  bool stopping_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace smm::web::http
