@@ -3,6 +3,8 @@
 
 #include <limits>
 
+#include "instrument/points.hpp"
+
 namespace smm::instrument {
 namespace {
 
@@ -18,10 +20,10 @@ double best_number(const Item& item) {
   return item.type == ItemType::share ? 100 : item.maximum.value_or(beyond_all);
 }
 
-std::vector<Value> single_options(const Item& item, std::uint64_t barred) {
+std::vector<Value> options_above(const Item& item, std::uint64_t barred, double points) {
   std::vector<Value> values;
   for (unsigned i = 0; i < item.options.size(); ++i) {
-    if (item.options[i].leaves || (barred >> i & 1u) != 0) continue;
+    if (item.options[i].leaves || item.options[i].points <= points || (barred >> i & 1u) != 0) continue;
     values.push_back(item.type == ItemType::phase ? Value::of_number(1 + i) : Value::of_choice(i));
   }
   return values;
@@ -38,19 +40,19 @@ Value every_option(const Item& item, std::uint64_t barred) {
 
 }  // namespace
 
-std::vector<Value> possible_route_values(const Item& item, std::uint64_t barred) {
+std::vector<Value> route_values_above(const Item& item, std::uint64_t barred, double points) {
   switch (item.type) {
     case ItemType::yes_no:
     case ItemType::one_of:
     case ItemType::phase:
-      return single_options(item, barred);
-    case ItemType::any_of:
-      return {every_option(item, barred)};
-    case ItemType::year_grid:
-      return {Value::of_number(100)};
+      return options_above(item, barred, points);
     default:
-      return {Value::of_number(best_number(item))};
+      break;
   }
+  if (any_of_points(item, {0, barred}).attainable <= points && item.type == ItemType::any_of) return {};
+  if (full_points(item) <= points) return {};
+  if (item.type == ItemType::any_of) return {every_option(item, barred)};
+  return {Value::of_number(item.type == ItemType::year_grid ? 100 : best_number(item))};
 }
 
 }  // namespace smm::instrument

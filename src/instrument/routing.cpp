@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instrument/routing.hpp"
 
+#include <optional>
+
 #include "base/assert.hpp"
 #include "instrument/points.hpp"
 #include "instrument/route_opening.hpp"
@@ -42,33 +44,36 @@ struct RouteView {
     return position < 0 ? Value::absent() : of_item(static_cast<std::size_t>(position));
   }
 
-  // What the name could be if scored items were answered otherwise; alone its value where none plays a part.
+  // What the name could be if scored items were answered better; its value alone where none plays a part.
   std::vector<Value> possible(int handle) const {
     const int at = handle < 0 ? -1 : plan.at[static_cast<std::size_t>(handle)];
     if (at < 0) return {of(handle)};
     const auto position = static_cast<std::size_t>(at);
     const Item& item = questionnaire.items[position].item;
     const bool closed = routes[position] == Route::closed_at_zero;
-    if (closed && item.scored != Scored::yes) return {Value::unknown()};
-    if (item.scored == Scored::yes && (closed || in_play(item, position)))
-      return possible_route_values(item, closed ? 0 : answers[position].choice.barred);
-    return {of(handle)};
+    if (item.scored != Scored::yes) return {closed ? Value::unknown() : of(handle)};
+    const std::optional<double> points = closed ? std::optional(0.0) : points_in_play(item, position);
+    std::vector<Value> values;
+    if (points) values = route_values_above(item, closed ? 0 : answers[position].choice.barred, *points);
+    values.push_back(of(handle));
+    return values;
   }
 
-  // Asked, and in the denominator with a value.
-  bool in_play(const Item& item, std::size_t position) const {
+  // Points of an item that is asked and in the denominator with an answer.
+  std::optional<double> points_in_play(const Item& item, std::size_t position) const {
     const Answer& answer = answers[position];
-    if (routes[position] != Route::asked) return false;
-    if (answer.state == AnswerState::not_collected) return !is_number(item.type);
-    return answer.state == AnswerState::answered &&
-           points_for(item, questionnaire.years, answer).attainable > 0;
+    if (routes[position] != Route::asked) return std::nullopt;
+    if (answer.state == AnswerState::not_collected && !is_number(item.type)) return 0;
+    if (answer.state != AnswerState::answered) return std::nullopt;
+    const ItemPoints points = points_for(item, questionnaire.years, answer);
+    return points.attainable > 0 ? std::optional(points.earned) : std::nullopt;
   }
 };
 
 // Beyond this many combinations a route counts as one that could be opened.
 constexpr std::size_t most_tries = 1000;
 
-// Would some permitted answers to scored items open the route, everything else as it is?
+// Would better, permitted answers to scored items open the route, everything else as it is?
 bool could_open(const expression::Expression& ask_if, const RouteView& view) {
   const std::vector<int> handles = expression::references(ask_if);
   std::vector<std::vector<Value>> values;
