@@ -229,7 +229,8 @@ RC_GTEST_PROP(ParseAnswerProperty, AnyTextIsReadOrNamed, ()) {
   RC_ASSERT(read_it == !problem.has_value());
   if (!read_it) return;
   RC_ASSERT((answer.choice.chosen & answer.choice.barred) == 0u);
-  RC_ASSERT(answer.choice.chosen >> (item.type == ItemType::year_grid ? 4 : item.options.size()) == 0u);
+  const std::size_t cells = item.type == ItemType::year_grid ? 4 : item.options.size();
+  RC_ASSERT(answer.choice.chosen < std::uint64_t{1} << cells);
   RC_ASSERT(item.type != ItemType::share || (answer.value >= 0 && answer.value <= 100));
 }
 
