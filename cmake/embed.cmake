@@ -1,35 +1,41 @@
-# Puts every file below content/ into the program, so that the release is one file that needs no data folder.
-# An assembler file takes the bytes in as they are (.incbin); a C++ file lists them, sorted by path.
-# A changed file is assembled anew; a file that comes or goes makes CMake run again.
-set(embedded_root ${CMAKE_SOURCE_DIR}/content)
-set(embedded_folder ${CMAKE_BINARY_DIR}/embedded)
-file(GLOB_RECURSE embedded_paths CONFIGURE_DEPENDS LIST_DIRECTORIES false RELATIVE ${embedded_root} ${embedded_root}/*)
-list(SORT embedded_paths COMPARE STRING)
+# Puts files into the program as they are, so that the release is one file that needs no data folder.
+# An assembler file takes the bytes in (.incbin); a C++ file lists them, sorted by path. A changed file is
+# assembled anew; a file that comes or goes makes CMake run again.
 
-set(assembly "    .section .rodata\n")
-set(symbols "")
-set(rows "")
-set(number 0)
-foreach(path ${embedded_paths})
-  set(symbol smm_embedded_${number})
-  string(APPEND assembly
-         "    .global ${symbol}\n    .global ${symbol}_end\n"
-         "${symbol}:\n    .incbin \"${embedded_root}/${path}\"\n${symbol}_end:\n    .byte 0\n")
-  string(APPEND symbols "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
-  string(APPEND rows "    {\"${path}\", bytes(${symbol}, ${symbol}_end)},\n")
-  math(EXPR number "${number} + 1")
-endforeach()
-string(APPEND assembly "    .section .note.GNU-stack,\"\",%progbits\n")
+# smm_embed(LIBRARY ROOM HEADER FOLDER PATTERN...): the files below FOLDER, for embedded_files() of ROOM's HEADER.
+function(smm_embed library room header folder)
+  set(out ${CMAKE_BINARY_DIR}/embedded/${library})
+  list(TRANSFORM ARGN PREPEND ${folder}/ OUTPUT_VARIABLE patterns)
+  file(GLOB_RECURSE paths CONFIGURE_DEPENDS LIST_DIRECTORIES false RELATIVE ${folder} ${patterns})
+  list(SORT paths COMPARE STRING)
 
-set(embedded_symbols "${symbols}")
-set(embedded_rows "${rows}")
-set(embedded_count ${number})
-file(CONFIGURE OUTPUT ${embedded_folder}/content.S CONTENT "${assembly}" @ONLY)
-configure_file(${CMAKE_CURRENT_LIST_DIR}/embedded_content.cpp.in ${embedded_folder}/embedded_content.cpp @ONLY)
+  set(assembly "    .section .rodata\n")
+  set(embedded_symbols "")
+  set(embedded_rows "")
+  set(embedded_count 0)
+  foreach(path ${paths})
+    set(symbol smm_${library}_${embedded_count})
+    string(APPEND assembly
+           "    .global ${symbol}\n    .global ${symbol}_end\n"
+           "${symbol}:\n    .incbin \"${folder}/${path}\"\n${symbol}_end:\n    .byte 0\n")
+    string(APPEND embedded_symbols "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+    string(APPEND embedded_rows "    {\"${path}\", bytes(${symbol}, ${symbol}_end)},\n")
+    math(EXPR embedded_count "${embedded_count} + 1")
+  endforeach()
+  string(APPEND assembly "    .section .note.GNU-stack,\"\",%progbits\n")
 
-list(TRANSFORM embedded_paths PREPEND ${embedded_root}/ OUTPUT_VARIABLE embedded_files)
-set_source_files_properties(${embedded_folder}/content.S PROPERTIES OBJECT_DEPENDS "${embedded_files}")
-add_library(embedded_content STATIC ${embedded_folder}/content.S ${embedded_folder}/embedded_content.cpp)
-set_target_properties(embedded_content PROPERTIES UNITY_BUILD OFF)
-target_include_directories(embedded_content PRIVATE ${CMAKE_BINARY_DIR}/roots/adapters)
-smm_uses(adapters embedded_content)
+  set(embedded_header ${room}/${header})
+  set(embedded_namespace smm::${room})
+  file(CONFIGURE OUTPUT ${out}/files.S CONTENT "${assembly}" @ONLY)
+  configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embedded_files.cpp.in ${out}/files.cpp @ONLY)
+
+  list(TRANSFORM paths PREPEND ${folder}/ OUTPUT_VARIABLE files)
+  set_source_files_properties(${out}/files.S PROPERTIES OBJECT_DEPENDS "${files}")
+  add_library(${library} STATIC ${out}/files.S ${out}/files.cpp)
+  set_target_properties(${library} PROPERTIES UNITY_BUILD OFF)
+  target_include_directories(${library} PRIVATE ${CMAKE_BINARY_DIR}/roots/${room})
+  smm_uses(${room} ${library})
+endfunction()
+
+smm_embed(embedded_content adapters embedded_content.hpp ${CMAKE_SOURCE_DIR}/content *)
+smm_embed(embedded_sql store embedded_files.hpp ${CMAKE_SOURCE_DIR}/src/store *.sql)

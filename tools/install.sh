@@ -41,6 +41,25 @@ as_root() {
   fi
 }
 
+apt_install() {
+  # The list is split into words on purpose: it is one package a word.
+  # shellcheck disable=SC2086
+  quietly apt-install as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends $1
+}
+
+# Debian's PostgreSQL makes and starts a database when it is installed, unless this setting stands there.
+# The tests need none of it, and the setting goes again, for it is not ours.
+without_main_cluster() {
+  cluster_settings=/etc/postgresql-common/createcluster.d
+  as_root mkdir -p "$cluster_settings"
+  echo 'create_main_cluster = false' | as_root tee "$cluster_settings/smm-tests.conf" >/dev/null
+  installed=0
+  ("$@") || installed=$?
+  as_root rm -f "$cluster_settings/smm-tests.conf"
+  [ "$installed" -eq 0 ] || exit "$installed"
+}
+
 install_packages() {
   command -v dpkg-query >/dev/null ||
     fail "This system has no dpkg. Install what tools/packages/ names by hand, then use cmake --preset release."
@@ -48,8 +67,8 @@ install_packages() {
   [ -n "$missing" ] || return 0
   say "Installing with apt-get, because they are missing: $missing"
   quietly apt-update as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
-  # The list is split into words on purpose: it is one package a word.
-  # shellcheck disable=SC2086
-  quietly apt-install as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -q -y --no-install-recommends $missing
+  case " $missing" in
+    *" postgresql-"*) without_main_cluster apt_install "$missing" ;;
+    *) apt_install "$missing" ;;
+  esac
 }

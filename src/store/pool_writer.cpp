@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <thread>
+
+#include "store/save_queue.hpp"
+#include "store/store_error.hpp"
+#include "store/transaction.hpp"
+#include "store/writer.hpp"
+
+namespace smm::store {
+namespace {
+
+constexpr int most_attempts = 5;
+constexpr std::chrono::milliseconds first_pause{2};
+
+using HeldConnection = std::unique_ptr<Connection>;
+
+class PoolWriter final : public Writer {
+ public:
+  PoolWriter(OpenConnection open, std::size_t connections, WriterLimits limits)
+      : open_(std::move(open)), queue_(limits.waiting) {
+    for (std::size_t i = 0; i < connections; ++i) threads_.emplace_back([this] { work(); });
+  }
+
+  ~PoolWriter() override {
+    queue_.close();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  void submit(Work work, Done done) override { queue_.push({std::move(work), std::move(done)}); }
+
+ private:
+  void work();
+  std::exception_ptr saved(HeldConnection& connection, const Work& work);
+  void save_once(HeldConnection& connection, const Work& work);
+  std::unique_ptr<Transaction> begun(HeldConnection& connection);
+
+  OpenConnection open_;
+  SaveQueue queue_;
+  std::vector<std::thread> threads_;
+};
+
+void PoolWriter::work() {
+  HeldConnection connection;
+  for (auto taken = queue_.take(1); !taken.empty(); taken = queue_.take(1))
+    taken.front().done(saved(connection, taken.front().work));
+}
+
+// Nothing when it is on disk. A work that lost against another is run again, a little later each time.
+std::exception_ptr PoolWriter::saved(HeldConnection& connection, const Work& work) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      save_once(connection, work);
+      return nullptr;
+    } catch (const StoreError& error) {
+      if (error.kind == Failure::gone) connection.reset();
+      if (error.kind != Failure::retry || attempt == most_attempts) return std::current_exception();
+    } catch (...) {
+      return std::current_exception();
+    }
+    std::this_thread::sleep_for(first_pause * (1 << attempt));
+  }
+}
+
+void PoolWriter::save_once(HeldConnection& connection, const Work& work) {
+  const auto transaction = begun(connection);
+  work(*connection);
+  transaction->commit();
+}
+
+// A connection that was lost while it was idle shows only now; nothing has been done with it yet.
+std::unique_ptr<Transaction> PoolWriter::begun(HeldConnection& connection) {
+  if (connection) {
+    try {
+      return std::make_unique<Transaction>(*connection);
+    } catch (const StoreError& error) {
+      if (error.kind != Failure::gone) throw;
+    }
+  }
+  connection = open_();
+  return std::make_unique<Transaction>(*connection);
+}
+
+}  // namespace
+
+std::unique_ptr<Writer> pool_writer(OpenConnection open, std::size_t connections, WriterLimits limits) {
+  return std::make_unique<PoolWriter>(std::move(open), connections, limits);
+}
+
+}  // namespace smm::store

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/save_queue.hpp"
+
+#include <algorithm>
+
+#include "store/store_error.hpp"
+
+namespace smm::store {
+
+void SaveQueue::push(Save save) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (saves_.size() < most_) {
+      saves_.push_back(std::move(save));
+      changed_.notify_one();
+      return;
+    }
+  }
+  save.done(std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting.")));
+}
+
+std::vector<Save> SaveQueue::take(std::size_t most) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return closed_ || !saves_.empty(); });
+  const auto count = static_cast<std::ptrdiff_t>(std::min(most, saves_.size()));
+  std::vector<Save> taken(std::make_move_iterator(saves_.begin()),
+                          std::make_move_iterator(saves_.begin() + count));
+  saves_.erase(saves_.begin(), saves_.begin() + count);
+  return taken;
+}
+
+void SaveQueue::close() {
+  const std::lock_guard lock(mutex_);
+  closed_ = true;
+  changed_.notify_all();
+}
+
+}  // namespace smm::store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/writer.hpp"
+
+#include <future>
+
+namespace smm::store {
+
+void Writer::save(Work work) {
+  std::promise<void> saved;
+  submit(std::move(work), [&saved](std::exception_ptr failure) {
+    if (failure)
+      saved.set_exception(failure);
+    else
+      saved.set_value();
+  });
+  saved.get_future().get();
+}
+
+}  // namespace smm::store
