@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -57,9 +58,11 @@ Refusal syntax_refusal(beast::http::error error, std::string_view head) {
   using Error = beast::http::error;
   if (error == Error::bad_version) {
     const std::string_view line = head.substr(0, head.find('\r'));
+    const bool three_words = std::ranges::count(line, ' ') == 2;
     const std::string_view word = line.substr(line.rfind(' ') + 1);
     const auto digit = [word](std::size_t at) { return word[at] >= '0' && word[at] <= '9'; };
-    if (word.size() == 8 && word.starts_with("HTTP/") && digit(5) && word[6] == '.' && digit(7))
+    if (three_words && word.size() == 8 && word.starts_with("HTTP/") && digit(5) && word[6] == '.' &&
+        digit(7))
       return {505, "HTTP version other than 1.0 and 1.1"};
     return {400, "bad request line"};
   }
@@ -112,7 +115,7 @@ class RequestReader::Parser {
   void read_head() {
     HeadParser parser;
     parser.header_limit(static_cast<std::uint32_t>(head_.size() + 1));
-    parser.body_limit(boost::none);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // "none" is taken for 0
     beast::error_code error;
     const std::size_t used = parser.put(boost::asio::buffer(head_), error);
     if (error) return refuse(syntax_refusal(static_cast<beast::http::error>(error.value()), head_));

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/http/router.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace smm::web::http {
+namespace {
+
+Handler saying(const std::string& word) {
+  return [word](const Request&) { return text_response(200, word); };
+}
+
+std::string answer_to(const Router& router, Method method, const std::string& path) {
+  Request request;
+  request.method = method;
+  request.path = path;
+  const Response response = router.answer(request);
+  return response.status == 200 ? std::string(bytes_of(response.body)) : std::to_string(response.status);
+}
+
+TEST(Router, TheNarrowestPatternWinsWhateverTheOrderOfAdding) {
+  const std::vector<std::string> patterns{"/a/{x:rest}", "/a/{x}",         "/a/{x:word}", "/a/{x:number}",
+                                          "/a/new",      "/a/{x}/b",       "/",           "/a/",
+                                          "/a",          "/r/{round:id}/x"};
+  Router forwards;
+  Router backwards;
+  for (const auto& pattern : patterns) forwards.add(Method::get, pattern, saying(pattern));
+  for (auto at = patterns.rbegin(); at != patterns.rend(); ++at) backwards.add(Method::get, *at, saying(*at));
+  const std::vector<std::pair<std::string, std::string>> wanted{
+      {"/", "/"},
+      {"/a", "/a"},
+      {"/a/", "/a/"},
+      {"/a/new", "/a/new"},
+      {"/a/12", "/a/{x:number}"},
+      {"/a/n-12", "/a/{x:word}"},
+      {"/a/Big", "/a/{x}"},
+      {"/a/Big/b", "/a/{x}/b"},
+      {"/a/Big/c", "/a/{x:rest}"},
+      {"/a/b/", "/a/{x:rest}"},
+      {"/r/abcdefghijklmnopqrstuvwx27/x", "/r/{round:id}/x"},
+      {"/r/abcdefghijklmnopqrstuvwx27", "404"},
+      {"/r/abcdefghijklmnopqrstuvwx21/x", "404"},
+      {"/r/short/x", "404"},
+      {"//", "404"},
+      {"/b", "404"},
+  };
+  for (const auto& [path, pattern] : wanted) {
+    EXPECT_EQ(answer_to(forwards, Method::get, path), pattern) << path;
+    EXPECT_EQ(answer_to(backwards, Method::get, path), pattern) << path;
+  }
+}
+
+TEST(Router, CapturesAreTextAndNumbers) {
+  Router router;
+  router.add(Method::get, "/schools/{school}/rounds/{year:number}/{file:rest}", [](const Request& request) {
+    return text_response(200, request.captures.text("school") + "|" +
+                                  std::to_string(request.captures.number("year") + 1) + "|" +
+                                  request.captures.text("file"));
+  });
+  EXPECT_EQ(answer_to(router, Method::get, "/schools/a b/rounds/2025/x/y.pdf"), "a b|2026|x/y.pdf");
+  EXPECT_EQ(answer_to(router, Method::get, "/schools//rounds/2025/x"), "404");
+  EXPECT_EQ(answer_to(router, Method::get, "/schools/a/rounds/2025/"), "404");
+  EXPECT_EQ(answer_to(router, Method::get, "/schools/a/rounds/1234567890123456789/x"), "404");
+}
+
+TEST(Router, MethodsAreAnsweredOrTold) {
+  Router router;
+  router.add(Method::get, "/a/{x}", saying("get"));
+  router.add(Method::post, "/a/new", saying("post"));
+  router.add(Method::del, "/a/{x}", saying("delete"));
+  EXPECT_EQ(answer_to(router, Method::get, "/a/new"), "get");  // "/a/new" itself has no GET
+  EXPECT_EQ(answer_to(router, Method::head, "/a/b"), "get");
+  EXPECT_EQ(answer_to(router, Method::post, "/a/b"), "405");
+  Request request;
+  request.method = Method::options;
+  request.path = "/a/new";
+  const Response options = router.answer(request);
+  EXPECT_EQ(options.status, 204);
+  EXPECT_EQ(options.headers.value("Allow"), "GET, HEAD, POST, DELETE, OPTIONS");
+  request.path = "/b";
+  EXPECT_EQ(router.answer(request).status, 404);
+}
+
+TEST(Router, WhatSurroundsSeesEveryAnswer) {
+  Router router;
+  router.add(Method::get, "/a", saying("a"));
+  router.surround([](const Request& request, const Handler& handler) {
+    if (request.path == "/secret") return text_response(403, "no");
+    Response response = handler(request);
+    response.headers.set("X-Around", std::to_string(response.status));
+    return response;
+  });
+  Request request;
+  for (const auto& [path, status] : {std::pair{"/a", 200}, {"/b", 404}}) {
+    request.path = path;
+    const Response response = router.answer(request);
+    EXPECT_EQ(response.status, status);
+    EXPECT_EQ(response.headers.value("X-Around"), std::to_string(status));
+  }
+  request.path = "/secret";
+  EXPECT_EQ(router.answer(request).status, 403);
+}
+
+TEST(Router, RoutesAreListedWithTheirOptions) {
+  Router router;
+  router.add(Method::post, "/b", saying("b"), {.name = "make_b", .body_limit = 7});
+  router.add(Method::get, "/a", saying("a"));
+  ASSERT_EQ(router.routes().size(), 2U);
+  EXPECT_EQ(router.routes()[0].pattern.text(), "/a");
+  EXPECT_EQ(router.routes()[1].options.name, "make_b");
+  EXPECT_EQ(router.routes()[1].options.body_limit, 7U);
+}
+
+TEST(RouterDeathTest, MistakesOfOursAreFoundWhenTheyAreMade) {
+  Router router;
+  router.add(Method::get, "/a/{x}", saying("a"));
+  EXPECT_DEATH(router.add(Method::get, "/a/{y}", saying("b")), "");
+  EXPECT_DEATH(router.add(Method::get, "no-slash", saying("b")), "");
+  EXPECT_DEATH(router.add(Method::get, "/{x:colour}", saying("b")), "");
+  EXPECT_DEATH(router.add(Method::get, "/{x:rest}/more", saying("b")), "");
+  EXPECT_DEATH(router.add(Method::head, "/h", saying("b")), "");
+}
+
+}  // namespace
+}  // namespace smm::web::http
