@@ -39,22 +39,6 @@ void parse_routes(Edition& edition, Problems& problems) {
   }
 }
 
-// One answer for a whole school cannot be both asked for and not.
-void check_shared(const Edition& edition, Problems& problems) {
-  for (const Item& item : edition.items) {
-    if (!item.shared || !item.ask_if) continue;
-    for (const int handle : expression::references(*item.ask_if)) {
-      const bool gate = handle >= 0;
-      if (gate ? edition.items[static_cast<std::size_t>(handle)].shared : handle == route_profession)
-        continue;
-      const std::string name = gate ? edition.items[static_cast<std::size_t>(handle)].id : "programme";
-      problems.emplace_back(problem::route_not_shared,
-                            item.id + " is shared but hangs on " + name + ", which differs between programs",
-                            item.ask_if_place);
-    }
-  }
-}
-
 // The items on which `item` hangs, however far back. Holds `item` itself when the routing goes in a circle.
 void collect_gates(const Edition& edition, std::size_t position, std::vector<bool>& gates) {
   if (!edition.items[position].ask_if) return;
@@ -236,7 +220,6 @@ void check_route(const Edition& edition, const RoutedProgramme& programme, std::
 
 void check_routes(Edition& edition, Problems& problems) {
   parse_routes(edition, problems);
-  check_shared(edition, problems);
   const std::vector<bool> circular = check_circles(edition, problems);
   for (std::size_t programme = 0; programme < edition.programmes.size(); ++programme) {
     const Questionnaire questionnaire = questionnaire_for(edition, programme, true);

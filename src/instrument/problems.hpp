@@ -46,9 +46,6 @@ inline constexpr ProblemKind scored_outside_area{"scored_outside_area",
                                                  "An item outside the areas is marked as scored."};
 inline constexpr ProblemKind route_circular{
     "route_circular", "An item is asked only depending on itself, directly or through others."};
-inline constexpr ProblemKind route_not_shared{
-    "route_not_shared",
-    "An item answered once for a school is asked depending on what differs between its programs."};
 inline constexpr ProblemKind route_not_monotone{
     "route_not_monotone",
     "A scored item is asked only when another scored item was answered with fewer points."};
@@ -121,7 +118,6 @@ inline constexpr const ProblemKind* all[] = {&edition_file_missing,
                                              &area_without_domain,
                                              &scored_outside_area,
                                              &route_circular,
-                                             &route_not_shared,
                                              &route_not_monotone,
                                              &route_too_wide,
                                              &unreachable_item,
