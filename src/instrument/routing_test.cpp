@@ -144,9 +144,9 @@ TEST(Routing, ContextAndScoredTogether) {  // 1, 2, 4
                  {{{"gate", "yes"}}, Route::undecided},
                  {{{"clinic", "yes"}}, Route::undecided},
                  {{{"clinic", "not_applicable"}, {"gate", "no"}}, Route::leaves},
-                 {{{"clinic", "not_applicable"}}, Route::undecided},
+                 {{{"clinic", "not_applicable"}}, Route::leaves},
                  {{{"clinic", "yes"}, {"gate", "not_applicable"}}, Route::leaves},
-                 {{{"gate", "not_permitted"}}, Route::undecided}});
+                 {{{"gate", "not_permitted"}}, Route::leaves}});
 }
 
 TEST(Routing, OneOfTwoScoredGates) {  // 2, 3, 4
