@@ -101,6 +101,21 @@ class Evaluation {
  public:
   explicit Evaluation(const Values& values) : values_(values) {}
 
+  bool can_be(Truth wanted, const Node* node) const {
+    switch (node->operation) {
+      case Operation::negation:
+        return can_be(opposite(wanted), node + 1);
+      case Operation::conjunction:
+        return children_can_be(wanted, node, wanted == Truth::is_true);
+      case Operation::disjunction:
+        return children_can_be(wanted, node, wanted == Truth::is_false);
+      default: {
+        const Truth found = condition(node);
+        return found == wanted || found == Truth::unknown;
+      }
+    }
+  }
+
   Truth condition(const Node* node) const {
     switch (node->operation) {
       case Operation::constant_truth:
@@ -135,6 +150,15 @@ class Evaluation {
 
   static Truth answered(State state) {
     return state == State::absent ? Truth::absent : truth(state == State::known);
+  }
+
+  // Whether all, or any, of a list's conditions can be `wanted`.
+  bool children_can_be(Truth wanted, const Node* node, bool all) const {
+    const Node* end = node + node->size;
+    for (const Node* child = node + 1; child < end; child += child->size) {
+      if (can_be(wanted, child) != all) return !all;
+    }
+    return all;
   }
 
   Truth list(const Node* node, Truth neutral, Truth dominant) const {
@@ -188,6 +212,11 @@ class Evaluation {
 Truth evaluate(const Expression& expression, const Values& values) {
   SMM_ASSERT(!expression.nodes.empty());
   return Evaluation(values).condition(expression.nodes.data());
+}
+
+bool can_be_true(const Expression& expression, const Values& values) {
+  SMM_ASSERT(!expression.nodes.empty());
+  return Evaluation(values).can_be(Truth::is_true, expression.nodes.data());
 }
 
 }  // namespace smm::expression

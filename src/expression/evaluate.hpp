@@ -66,4 +66,9 @@ class Values {
 // The value given for a handle must fit the type that Names gave for it.
 Truth evaluate(const Expression& expression, const Values& values);
 
+// Whether answers to what is unknown could still make it true. Finer than `unknown`: an `and` with an absent
+// part is unknown while another part is, but never becomes true. Each comparison counts for itself, so
+// that `x and not x` of an unknown x passes for possible.
+bool can_be_true(const Expression& expression, const Values& values);
+
 }  // namespace smm::expression

@@ -49,6 +49,25 @@ TEST(Evaluate, AndOrTables) {
   }
 }
 
+TEST(CanBeTrue, AsksWhatIsUnknownEitherWay) {
+  const auto can = [](std::string_view text, Truth clinic, Truth partner) {
+    const Expression expression = parse_sample(text).value();
+    const SampleValues values{boolean(clinic), boolean(partner)};
+    return can_be_true(expression, [&](int handle) { return values[static_cast<std::size_t>(handle)]; });
+  };
+  for (const Truth truth : {T, F, U, A}) {
+    EXPECT_EQ(can("has-clinic", truth, A), truth == T || truth == U);
+    EXPECT_EQ(can("not has-clinic", truth, A), truth == F || truth == U);
+    EXPECT_EQ(can("has-clinic and partner", truth, U), truth == T || truth == U);
+    EXPECT_EQ(can("has-clinic or partner", truth, A), truth == T || truth == U);
+    EXPECT_EQ(can("not (has-clinic or partner)", truth, U), truth == F || truth == U);
+    EXPECT_EQ(can("not (has-clinic and partner)", truth, A), truth == F || truth == U);
+  }
+  EXPECT_FALSE(can("has-clinic and partner", U, A));  // though it is unknown
+  EXPECT_TRUE(can("count of (has-clinic, partner) >= 1", U, F));
+  EXPECT_FALSE(can("count of (has-clinic, partner) >= 2", U, F));
+}
+
 TEST(Evaluate, LongListsFollowTheSameTables) {
   EXPECT_EQ(result("partner and has-clinic and true and false", {boolean(A), boolean(U)}), F);
   EXPECT_EQ(result("partner and true and has-clinic and true", {boolean(A), boolean(U)}), U);

@@ -84,22 +84,22 @@ bool could_open(const expression::Expression& ask_if, const RouteView& view) {
     if (tries > most_tries) return true;
   }
   for (std::size_t number = 0; number < tries; ++number) {
-    const Truth truth = expression::evaluate(ask_if, [&](int handle) {
+    const bool opens = expression::can_be_true(ask_if, [&](int handle) {
       std::size_t rest = number;
       for (std::size_t i = 0; i < handles.size(); rest /= values[i++].size()) {
         if (handles[i] == handle) return values[i][rest % values[i].size()];
       }
       return Value::absent();
     });
-    if (truth == Truth::is_true || truth == Truth::unknown) return true;
+    if (opens) return true;
   }
   return false;
 }
 
 Route route_of(const expression::Expression& ask_if, const RouteView& view) {
-  const Truth truth = expression::evaluate(ask_if, [&](int handle) { return view.of(handle); });
-  if (truth == Truth::is_true) return Route::asked;
-  if (truth == Truth::unknown) return Route::undecided;
+  const auto value = [&](int handle) { return view.of(handle); };
+  if (expression::evaluate(ask_if, value) == Truth::is_true) return Route::asked;
+  if (expression::can_be_true(ask_if, value)) return Route::undecided;
   return could_open(ask_if, view) ? Route::closed_at_zero : Route::leaves;
 }
 

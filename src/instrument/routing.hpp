@@ -9,9 +9,10 @@
 // - a scored item answered below the value that opens it: the item is `closed_at_zero`, so that having no
 //   program never beats having a weak one.
 // To tell, ask_if is looked at with every scored item open to any better permitted answer: does any open it?
-// An ask_if that hangs on an unanswered or unknown item is `undecided`: its item counts as not answered.
-// In further routes a scored item that is closed at zero acts as its weakest answer; an unscored one, and
-// whatever left, acts as not applicable, but what hangs on an unscored item closed at zero closes with it.
+// An ask_if that hangs on an unanswered or unknown item, so that it may still become true, is `undecided`:
+// its item counts as not answered. In further routes a scored item that is closed at zero acts as its weakest
+// answer; an unscored one, and whatever left, acts as not applicable, but what hangs on an unscored item
+// closed at zero closes with it.
 #pragma once
 
 #include <span>
