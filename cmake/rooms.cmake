@@ -32,9 +32,16 @@ function(smm_room name dependencies)
   set_property(GLOBAL APPEND PROPERTY SMM_ROOMS ${target})
 endfunction()
 
+# These start a database server, once per run: all their tests are one for ctest, which else runs each alone.
+set(tests_with_a_server test_store)
+
 function(smm_test name library)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE ${library} smm_test_support smm_warnings rapidcheck GTest::gtest_main)
+  if(name IN_LIST tests_with_a_server)
+    add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    return()
+  endif()
   gtest_discover_tests(${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120)
 endfunction()
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/migration.hpp"
 #include "store/problems.hpp"
-#include "store/store_error.hpp"
 #include "store/transaction.hpp"
 
 namespace smm::store {
@@ -53,33 +52,10 @@ void apply(Connection& connection, const Migration& migration, std::int64_t now)
                      {migration.number, migration.name, migration.checksum, now});
 }
 
-// SQLite rebuilds a table by dropping it, which must not touch the rows that name its rows: it looks at
-// foreign keys only at the end. The setting works outside of transactions only.
-class ForeignKeysLater {
- public:
-  explicit ForeignKeysLater(Connection& connection) : connection_(connection) { set("OFF"); }
-  ForeignKeysLater(const ForeignKeysLater&) = delete;
-  ForeignKeysLater& operator=(const ForeignKeysLater&) = delete;
-  ~ForeignKeysLater() { set("ON"); }
-
-  void check() {
-    if (connection_.engine() == Engine::sqlite && !connection_.query("PRAGMA foreign_key_check").empty())
-      throw StoreError(Failure::foreign_key, "A migration left rows that name rows which are gone.");
-  }
-
- private:
-  void set(const std::string& state) {
-    if (connection_.engine() == Engine::sqlite) connection_.run_script("PRAGMA foreign_keys=" + state);
-  }
-
-  Connection& connection_;
-};
-
 }  // namespace
 
 base::Result<SchemaVersion> migrate(Connection& connection, const std::vector<Migration>& migrations,
                                     std::int64_t now) {
-  ForeignKeysLater foreign_keys(connection);
   Transaction transaction(connection);
   if (connection.engine() == Engine::postgres)
     connection.query("SELECT 1 FROM pg_advisory_xact_lock(?)", {migration_lock});
@@ -89,7 +65,6 @@ base::Result<SchemaVersion> migrate(Connection& connection, const std::vector<Mi
     connection.run_script(for_engine(migration_log_table, connection.engine()));
   for (auto i = static_cast<std::size_t>(*before); i < migrations.size(); ++i)
     apply(connection, migrations[i], now);
-  foreign_keys.check();
   transaction.commit();
   return SchemaVersion{*before, static_cast<std::int64_t>(migrations.size())};
 }

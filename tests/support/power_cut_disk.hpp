@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A disk in memory on which power cuts can be tried, as a file system of SQLite (a VFS).
 //
-// What is written is lost at a cut unless the file was synced after it; with `chance`, each sector-sized
-// write since then is kept or lost by the throw of a coin, as by a disk that reorders. From the cut on every
-// call fails. restart() is the machine coming up again with what was kept. For one connection at a time.
+// What is written is lost at a cut unless the file was synced after it; with `chance`, each write since then
+// is kept or lost by the throw of a coin, as by a disk that reorders. A deleted file comes back unless
+// something was synced after it (SQLite syncs the folder with each new log). From the cut on every call
+// fails. restart() is the machine coming up again with what was kept. For one connection at a time.
 #pragma once
 
 #include <sqlite3.h>
@@ -65,6 +66,7 @@ class PowerCutDisk {
     if (chance != nullptr) keep_by_chance(*chance);
     files_.clear();
     for (const auto& [name, bytes] : kept_) files_[name] = std::make_shared<File>(File{bytes, {}, {}, 0});
+    deleted_.clear();
     cut_ = false;
     steps_left_.reset();
   }
@@ -104,6 +106,11 @@ class PowerCutDisk {
         if (chance.chance(0.5)) apply(kept_[name], change);
   }
 
+  void keep_deletions() {
+    for (const std::string& name : deleted_) kept_.erase(name);
+    deleted_.clear();
+  }
+
   // One more thing done to the disk; false when the power is gone.
   bool step() {
     if (steps_left_ && (*steps_left_)-- <= 0) cut_ = true;
@@ -140,7 +147,8 @@ class PowerCutDisk {
     const std::lock_guard lock(disk.mutex_);
     if (!disk.step()) return SQLITE_IOERR_DELETE;
     disk.files_.erase(path);
-    if (for_good != 0) disk.kept_.erase(path);
+    disk.deleted_.push_back(path);
+    if (for_good != 0) disk.keep_deletions();
     return SQLITE_OK;
   }
 
@@ -207,6 +215,7 @@ class PowerCutDisk {
     if (!disk.step()) return SQLITE_IOERR_FSYNC;
     File& synced = **of(file).file;
     ++disk.syncs_;
+    disk.keep_deletions();
     disk.kept_[*of(file).name] = synced.bytes;
     synced.unsynced.clear();
     return SQLITE_OK;
@@ -261,6 +270,7 @@ class PowerCutDisk {
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<File>> files_;
   std::map<std::string, std::string> kept_;
+  std::vector<std::string> deleted_;  // and not yet for good
   std::optional<int> steps_left_;
   bool cut_ = false;
   std::size_t capacity_ = SIZE_MAX;

@@ -44,6 +44,8 @@ class PrivatePostgres {
     std::filesystem::remove_all(folder_, ignored);
   }
 
+  const std::string& folder() const { return folder_; }
+
   // A connection string whose statements see only `schema`, which has to be made.
   std::string url(const std::string& schema = "public") const {
     return "host=" + folder_ + " user=postgres dbname=postgres options='-csearch_path=" + schema + "'";

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was acknowledged is there after the power went, at any moment; and a full disk loses nothing of it.
+#include <cstdlib>
+#include <future>
+#include <set>
+
+#include "power_cut_disk.hpp"
+#include "store/engines_test.hpp"
+#include "store/writer.hpp"
+
+namespace smm::store {
+namespace {
+
+constexpr const char* disk_file = "/disk/smm.db";
+constexpr std::int64_t saves_of_a_trial = 400;
+
+std::unique_ptr<Connection> on_disk() {
+  return open_sqlite(disk_file, SqliteMode::create);
+}
+
+void make_saved() {
+  const auto connection = on_disk();
+  connection->run_script("CREATE TABLE saved (n INTEGER PRIMARY KEY, b BLOB) STRICT");
+}
+
+Writer::Work save_number(std::int64_t n, std::size_t size) {
+  return [n, size](Connection& connection) {
+    connection.execute("INSERT INTO saved VALUES (?, ?)", {n, Blob{std::string(size, 'x')}});
+  };
+}
+
+// Saves until the power goes; what was acknowledged.
+std::set<std::int64_t> save_until_cut(test::PowerCutDisk& disk, const char* setting, int steps) {
+  auto connection = on_disk();
+  connection->run_script(setting);
+  disk.cut_after(steps);
+  std::set<std::int64_t> acknowledged;  // written by the writer's thread, read when that is gone
+  {
+    const auto writer = group_writer(std::move(connection), {.waiting = 1000, .group = 16});
+    for (std::int64_t n = 0; n < saves_of_a_trial; ++n)
+      writer->submit(save_number(n, 200), [&acknowledged, n](std::exception_ptr failure) {
+        if (!failure) acknowledged.insert(n);
+      });
+  }
+  return acknowledged;
+}
+
+std::set<std::int64_t> found_after_restart() {
+  std::set<std::int64_t> found;
+  try {
+    const auto connection = on_disk();
+    EXPECT_EQ(connection->query_one("PRAGMA integrity_check")->text(0), "ok");
+    for (const Row& row : connection->query("SELECT n FROM saved")) found.insert(row.integer(0));
+  } catch (const StoreError&) {
+    // a database that is gone holds nothing
+  }
+  return found;
+}
+
+struct Losses {
+  std::size_t acknowledged = 0;
+  std::size_t lost = 0;
+};
+
+Losses losses_of_trials(const char* setting, int trials, bool by_chance) {
+  Losses losses;
+  base::Random random(2026);
+  for (int trial = 0; trial < trials; ++trial) {
+    test::PowerCutDisk disk;
+    make_saved();
+    const auto acknowledged = save_until_cut(disk, setting, static_cast<int>(random.below(400)));
+    disk.restart(by_chance ? &random : nullptr);
+    const auto found = found_after_restart();
+    losses.acknowledged += acknowledged.size();
+    for (const std::int64_t n : acknowledged) losses.lost += found.contains(n) ? 0U : 1U;
+  }
+  return losses;
+}
+
+int trials() {
+  const char* wanted = std::getenv("SMM_DURABILITY_TRIALS");
+  return wanted == nullptr ? 40 : std::atoi(wanted);
+}
+
+TEST(PowerCut, LosesNothingThatWasAcknowledged) {
+  for (const bool by_chance : {false, true}) {
+    const Losses losses = losses_of_trials("", trials(), by_chance);
+    EXPECT_EQ(losses.lost, 0U);
+    EXPECT_GT(losses.acknowledged, 1000U);
+  }
+}
+
+// The test above can fail: with a laxer setting it would.
+TEST(PowerCut, WouldLoseSavesWithSynchronousNormal) {
+  const Losses losses = losses_of_trials("PRAGMA synchronous=NORMAL", trials(), false);
+  EXPECT_GT(losses.acknowledged, 1000U);
+  EXPECT_GT(losses.lost, 100U);
+}
+
+TEST(PowerCut, RefusesAllSavesAfterTheDiskFailed) {
+  test::PowerCutDisk disk;
+  make_saved();
+  const auto writer = group_writer(on_disk());
+  const auto save = [&](std::int64_t n) { return failure_of([&] { writer->save(save_number(n, 10)); }); };
+  EXPECT_EQ(save(1), std::nullopt);
+  disk.cut_after(0);
+  EXPECT_EQ(save(2), Failure::gone);
+  disk.restart();
+  EXPECT_EQ(save(3), Failure::gone);
+}
+
+TEST(GroupCommit, SharesSyncs) {
+  test::PowerCutDisk disk;
+  make_saved();
+  const auto writer = group_writer(on_disk());
+  std::promise<void> gate;
+  const auto open_gate = gate.get_future().share();
+  writer->submit([open_gate](Connection&) { open_gate.wait(); }, [](std::exception_ptr) {});
+  std::promise<void> last;
+  const int before = disk.syncs();
+  for (std::int64_t n = 0; n < 200; ++n)
+    writer->submit(save_number(n, 10), [&last, n](std::exception_ptr) {
+      if (n == 199) last.set_value();
+    });
+  gate.set_value();
+  last.get_future().get();
+  EXPECT_LE(disk.syncs() - before, 4);
+}
+
+TEST(FullDisk, RefusesWhatDoesNotFitAndKeepsTheRest) {
+  test::PowerCutDisk disk;
+  make_saved();
+  disk.set_capacity(1200000);
+  std::set<std::int64_t> acknowledged;
+  int full = 0;
+  {
+    const auto writer = group_writer(on_disk(), {.waiting = 1000, .group = 16});
+    for (std::int64_t n = 0; n < 64; ++n) {
+      // One kind fails when it is committed, the other before, when SQLite has no more memory to spare for
+      // it.
+      const std::size_t size = n % 16 == 3 ? 1300000 : n % 16 == 11 ? 6000000 : 10;
+      writer->submit(save_number(n, size), [&, n](std::exception_ptr failure) {
+        if (!failure) acknowledged.insert(n);
+        if (failure) full += failure_of([&] { std::rethrow_exception(failure); }) == Failure::full;
+      });
+    }
+  }
+  EXPECT_EQ(full, 8);
+  EXPECT_EQ(acknowledged.size(), 56U);
+  disk.restart();
+  EXPECT_EQ(found_after_restart(), acknowledged);
+}
+
+}  // namespace
+}  // namespace smm::store

@@ -1,0 +1,1 @@
+ALTER TABLE lake ADD COLUMN depth {real};
