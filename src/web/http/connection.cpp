@@ -73,8 +73,9 @@ void Connection::close() {
 
 // A request that came already, but was not read yet, is in flight too.
 void Connection::drain() {
+  if (phase_ != Phase::idle || !unread_.empty()) return;
   char byte = 0;
-  if (phase_ == Phase::idle && recv(socket_.descriptor(), &byte, 1, MSG_PEEK) <= 0) close();
+  if (recv(socket_.descriptor(), &byte, 1, MSG_PEEK) <= 0) close();
 }
 
 void Connection::check_time(Clock::time_point now) {
@@ -150,14 +151,14 @@ void Connection::on_body_bytes() {
 
 bool Connection::hold_body() {
   const std::uint64_t more = reader_.request().body.size() - held_;
-  if (service_.bodies_held + more > service_.limits.bodies_held) return false;
-  service_.bodies_held += more;
+  if (service_.body_bytes + more > service_.limits.bodies_held) return false;
+  service_.body_bytes += more;
   held_ += more;
   return true;
 }
 
 void Connection::release_body() {
-  service_.bodies_held -= held_;
+  service_.body_bytes -= held_;
   held_ = 0;
 }
 

@@ -176,7 +176,7 @@ std::string post(std::string_view path, std::string_view body, std::string_view 
 
 Limits impatient() {
   Limits limits;
-  limits.header_time = limits.body_time = limits.idle_time = limits.write_time = milliseconds(150);
+  limits.header_time = limits.body_time = limits.idle_time = limits.write_time = milliseconds(250);
   limits.linger_time = milliseconds(200);
   limits.slowest_rate = 100'000'000;
   limits.workers = 2;

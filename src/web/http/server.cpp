@@ -56,8 +56,8 @@ class Server::Running {
   std::uint16_t port() const { return port_; }
 
   ServerCounts counts() const {
-    return {service_.connections, service_.accepted, service_.answered, service_.refused,
-            service_.overloaded};
+    return {service_.connections, service_.accepted,   service_.answered,
+            service_.refused,     service_.overloaded, service_.body_bytes};
   }
 
  private:

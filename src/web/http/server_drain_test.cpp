@@ -42,6 +42,7 @@ TEST(ServerDrain, ARequestThatIsHalfThereMayBeFinished) {
   TestServer server(impatient_to_close());
   RawClient client(server.port());
   client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab");
+  EXPECT_TRUE(eventually([&] { return server.counts().connections == 1; }));
   EXPECT_TRUE(client.stays_silent(milliseconds(50)));
   std::thread stopping([&] { server.stop(); });
   EXPECT_TRUE(client.stays_silent(milliseconds(50)));
@@ -55,6 +56,7 @@ TEST(ServerDrain, GraceEnds) {
   TestServer server(limits);
   RawClient client(server.port());
   client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab");
+  EXPECT_TRUE(eventually([&] { return server.counts().connections == 1; }));
   EXPECT_TRUE(client.stays_silent(milliseconds(50)));
   const auto begin = std::chrono::steady_clock::now();
   server.stop();

@@ -40,6 +40,7 @@ struct ServerCounts {
   std::uint64_t answered = 0;     // requests since the start, refused ones included
   std::uint64_t refused = 0;      // by the server itself: 4xx and 501, 505
   std::uint64_t overloaded = 0;   // 503: no room in the queue, for a connection, or for a body
+  std::uint64_t body_bytes = 0;   // of requests that are being read or handled now
 };
 
 }  // namespace smm::web::http

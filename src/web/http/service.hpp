@@ -28,12 +28,12 @@ struct Service {
   WorkerPool workers{limits.workers, limits.queue};
 
   bool draining = false;
-  std::uint64_t bodies_held = 0;
   std::array<char, 64 * 1024>
       scratch{};  // what is read lands here first, so that idle connections hold nothing
 
   // Read by any thread.
-  std::atomic<std::uint64_t> connections{0}, accepted{0}, answered{0}, refused{0}, overloaded{0};
+  std::atomic<std::uint64_t> connections{0}, accepted{0}, answered{0}, refused{0}, overloaded{0},
+      body_bytes{0};
 };
 
 }  // namespace smm::web::http
