@@ -10,12 +10,12 @@
 namespace smm::test {
 namespace {
 
-const std::string head = "Title\n\nA sentence.\n\n";
+const std::string usual_head = "Title\n\nA sentence.\n\n";
 const std::string two_items = "items\nid | type\nplan | yes_no\nstaff | yes_no\n\n";
-const std::string answers = "answers\nitem_id | value\nplan | yes\nstaff | no\n\n";
+const std::string usual_answers = "answers\nitem_id | value\nplan | yes\nstaff | no\n\n";
 
 std::vector<std::string> run(const std::string& expected) {
-  return disagreements(read_case(head + two_items + answers + expected, "t.case"));
+  return disagreements(read_case(usual_head + two_items + usual_answers + expected, "t.case"));
 }
 
 TEST(CaseRunner, FindsNothingWhereEverythingHolds) {
@@ -50,22 +50,23 @@ TEST(CaseRunner, TellsACellThatIsFilledOrEmptyAgainstExpectation) {
 TEST(CaseRunner, TellsMissingAndUnexpectedProblems) {
   EXPECT_EQ(run("problems\ncode | line\nanswer_duplicate | 2\n"),
             std::vector<std::string>{"t.case: no such problem: answer_duplicate (answers.csv line 2)"});
-  const auto found = disagreements(read_case(
-      head + two_items + "answers\nitem_id | value\nplan | perhaps\n\nscores\nid | state\na | too_few\n",
-      "t.case"));
+  const auto found = disagreements(
+      read_case(usual_head + two_items +
+                    "answers\nitem_id | value\nplan | perhaps\n\nscores\nid | state\na | too_few\n",
+                "t.case"));
   ASSERT_EQ(found.size(), 1u);
   EXPECT_TRUE(found[0].starts_with("t.case: unexpected problem: unknown_option: ")) << found[0];
 }
 
 TEST(CaseRunner, TellsItemsThatMakeNoEdition) {
-  const auto found = disagreements(
-      read_case(head + "items\nid | type\nplan | yes_no\n\n" + answers + "scores\nid\na\n", "t.case"));
+  const auto found = disagreements(read_case(
+      usual_head + "items\nid | type\nplan | yes_no\n\n" + usual_answers + "scores\nid\na\n", "t.case"));
   ASSERT_EQ(found.size(), 1u);
   EXPECT_TRUE(found[0].starts_with("area_too_small: ")) << found[0];
 }
 
 TEST(CaseRunner, WritesDefaultsAndHyphensIntoTheAnswerFile) {
-  const CaseFile file = read_case(head + two_items +
+  const CaseFile file = read_case(usual_head + two_items +
                                       "answers\nschool_id | programme | item_id | state | value | reason\n"
                                       " | | plan | | yes |\nt | - | staff | not_permitted | | -\n"
                                       " | | staff\n | | plan | not_applicable\n\nscores\nid\na\n",
@@ -87,18 +88,18 @@ TEST(CaseRunner, RefusesWhatItCannotRead) {
   };
   EXPECT_EQ(refused(""), "t.case:0: a case begins with a line that says what it shows");
   EXPECT_EQ(refused("Title\n"), "t.case:1: a case says in a sentence what it shows, below its title");
-  EXPECT_EQ(refused(head), "t.case:4: a case needs items");
-  EXPECT_EQ(refused(head + two_items), "t.case:9: a case needs answers");
-  EXPECT_EQ(refused(head + two_items + answers), "t.case:14: a case expects scores or problems");
-  EXPECT_EQ(refused(head + "items\nid | colour\n"), "t.case:6: \"colour\" is no column of items");
-  EXPECT_EQ(refused(head + two_items + two_items), "t.case:10: \"items\" stands twice");
-  EXPECT_EQ(refused(head + two_items + "answer\n"), "t.case:10: expected a keyword, not \"answer\"");
-  EXPECT_EQ(refused(head + "items\nid | type\na | b | c\n"), "t.case:7: more cells than columns");
+  EXPECT_EQ(refused(usual_head), "t.case:4: a case needs items");
+  EXPECT_EQ(refused(usual_head + two_items), "t.case:9: a case needs answers");
+  EXPECT_EQ(refused(usual_head + two_items + usual_answers), "t.case:14: a case expects scores or problems");
+  EXPECT_EQ(refused(usual_head + "items\nid | colour\n"), "t.case:6: \"colour\" is no column of items");
+  EXPECT_EQ(refused(usual_head + two_items + two_items), "t.case:10: \"items\" stands twice");
+  EXPECT_EQ(refused(usual_head + two_items + "answer\n"), "t.case:10: expected a keyword, not \"answer\"");
+  EXPECT_EQ(refused(usual_head + "items\nid | type\na | b | c\n"), "t.case:7: more cells than columns");
 }
 
 TEST(CaseRunner, KeepsABarWithoutSpacesInItsCell) {
-  const CaseFile file =
-      read_case(head + two_items + "answers\nitem_id | value\nplan | 1/2|3/4 |\n\nscores\nid\na\n", "t.case");
+  const CaseFile file = read_case(
+      usual_head + two_items + "answers\nitem_id | value\nplan | 1/2|3/4 |\n\nscores\nid\na\n", "t.case");
   EXPECT_EQ(file.answers.rows[0].cells, (std::vector<std::string>{"plan", "1/2|3/4"}));
 }
 
