@@ -51,6 +51,10 @@ TEST(DiffCommand, SaysNothingOfTheSameAndNamesWhatChanged) {
   std::filesystem::copy("content/instruments/smm-2026", folder.path("ed"),
                         std::filesystem::copy_options::recursive);
   std::filesystem::remove(folder.path("ed/edition.lock"));
+  const std::string published = "status: published";
+  std::string frame = folder.read("ed/edition.yaml");
+  frame.replace(frame.find(published), published.size(), "status: draft");
+  folder.write("ed/edition.yaml", frame);
   std::string area = folder.read("ed/areas/student-activism.yaml");
   const std::size_t at = area.find("question: ");
   area.insert(at + std::string("question: ").size(), ">-\n      Really: ");
