@@ -11,4 +11,6 @@ using Key = smm::crypto::InstallationKey;
 using Key = smm::crypto::DataKey;
 #endif
 
-std::string sealed(const Key& key) { return smm::crypto::seal(key, "12", "place"); }
+std::string sealed(const Key& key) {
+  return smm::crypto::seal(key, "12", "place");
+}
