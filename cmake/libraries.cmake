@@ -16,7 +16,7 @@ foreach(room ${room_lines})
 endforeach()
 smm_uses(crypto PkgConfig::sodium OpenSSL::Crypto)
 smm_uses(exchange yaml-cpp PkgConfig::xlsxwriter)
-smm_uses(stats Eigen3::Eigen)
+smm_uses(stats Eigen3::Eigen Boost::headers)
 smm_uses(store PkgConfig::sqlite PkgConfig::postgres Threads::Threads)
 smm_uses(web_http Boost::headers ZLIB::ZLIB Threads::Threads)
 
