@@ -87,7 +87,7 @@ class Clients {
 };
 
 void save_answers(benchmark::State& state) {
-  constexpr std::int64_t saves = 20000;
+  const std::int64_t saves = state.range(0) * 200;
   for (auto _ : state) {
     state.PauseTiming();
     const Folder folder;

@@ -5,6 +5,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <thread>
+
 #include "store/sqlite_statement.hpp"
 #include "store/statement_cache.hpp"
 #include "store/store_error.hpp"
@@ -130,13 +133,26 @@ SqliteHandle opened(const std::string& path, SqliteMode mode) {
   return database;
 }
 
+// Of several programs that open a new file at once, one turns the log on; for this SQLite does not wait
+// itself.
+void use_write_ahead_log(Connection& connection) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      if (connection.query_one("PRAGMA journal_mode=WAL")->text(0) == "wal") return;
+      throw StoreError(Failure::gone, "SQLite: this file system cannot hold a write-ahead log.");
+    } catch (const StoreError& error) {
+      if (error.kind != Failure::retry || attempt == 100) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+  }
+}
+
 void settle(Connection& connection, SqliteMode mode) {
   connection.run_script(
       "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA "
       "temp_store=MEMORY");
   if (mode == SqliteMode::read_only) return;
-  if (connection.query_one("PRAGMA journal_mode=WAL")->text(0) != "wal")
-    throw StoreError(Failure::gone, "SQLite: this file system cannot hold a write-ahead log.");
+  use_write_ahead_log(connection);
   connection.run_script("PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864");
 }
 
