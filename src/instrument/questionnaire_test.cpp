@@ -45,7 +45,7 @@ TEST(Questionnaire, HoldsModulesOnlyWhenAskedFor) {
 
 TEST(Questionnaire, FoldsVariantsIn) {
   const Edition edition = varied_edition();
-  const Item& md = questionnaire_for(edition, 0).items[0].item;
+  const Item md = questionnaire_for(edition, 0).items[0].item;
   EXPECT_EQ(md.wording.question, "asked of all");
   EXPECT_EQ(md.steps.size(), 3u);
   const Questionnaire adn = questionnaire_for(edition, 1);
