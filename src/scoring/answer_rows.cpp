@@ -2,6 +2,7 @@
 #include "scoring/answer_rows.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <numeric>
 
@@ -24,6 +25,17 @@ AnswerRows::AnswerRows(const ScoringPlan& plan, std::string source)
     programmes_.emplace(edition.programmes[i].id, static_cast<std::int16_t>(i));
   }
   programmes_.emplace("", std::int16_t{-1});
+}
+
+void AnswerRows::keep(const instrument::Answer& answer, bool is_number, Row& row) {
+  row.state = answer.state;
+  row.first = is_number ? std::bit_cast<std::uint64_t>(answer.value) : answer.choice.chosen;
+  row.second = is_number ? std::bit_cast<std::uint64_t>(answer.comparator) : answer.choice.barred;
+}
+
+instrument::Answer AnswerRows::kept(const Row& row, bool is_number) {
+  if (!is_number) return {row.state, {row.first, row.second}, 0, 0};
+  return {row.state, {}, std::bit_cast<double>(row.first), std::bit_cast<double>(row.second)};
 }
 
 std::uint32_t AnswerRows::school_number(std::string_view school_id) {
@@ -80,7 +92,11 @@ void AnswerRows::read(const AnswerRow& text, Row& row) {
   const int years =
       row.programme < 0 ? 0 : plan_.edition->programmes[static_cast<std::size_t>(row.programme)].years;
   std::optional<base::Problem> found;
-  if (instrument::parse_answer(item, years, {text.state, text.value, text.reason}, row.answer, found)) return;
+  instrument::Answer answer;
+  if (instrument::parse_answer(item, years, {text.state, text.value, text.reason}, answer, found)) {
+    keep(answer, is_number(item.type), row);
+    return;
+  }
   found->place = {source_, static_cast<int>(row.line), 0};
   problems_.push_back(std::move(*found));
   row.bad = true;
@@ -98,12 +114,12 @@ void AnswerRows::add(const AnswerRow& text, int line) {
 void AnswerRows::group() {
   SMM_ASSERT(school_begin_.empty());
   school_begin_.assign(school_ids_.size() + 1, 0);
-  for (const Row& row : rows_) ++school_begin_[row.school + 1];
+  for (std::size_t i = 0; i < rows_.size(); ++i) ++school_begin_[rows_[i].school + 1];
   std::partial_sum(school_begin_.begin(), school_begin_.end(), school_begin_.begin());
   std::vector<std::uint32_t> next(school_begin_.begin(), school_begin_.end() - 1);
   by_school_.resize(rows_.size());
-  std::uint32_t position = 0;
-  for (const Row& row : rows_) by_school_[next[row.school]++] = position++;
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    by_school_[next[rows_[i].school]++] = static_cast<std::uint32_t>(i);
   school_order_.resize(school_ids_.size());
   std::iota(school_order_.begin(), school_order_.end(), 0u);
   std::sort(school_order_.begin(), school_order_.end(),
@@ -177,7 +193,8 @@ void AnswerRows::fill_sheet(std::uint32_t school, std::size_t programme) {
   for (const std::uint32_t position : rows_of(school)) {
     const int at = position_on_sheet(rows_[position], plan);
     if (at < 0) continue;
-    sheet_.answers[static_cast<std::size_t>(at)] = rows_[position].answer;
+    const Item& item = plan.questionnaire.items[static_cast<std::size_t>(at)].item;
+    sheet_.answers[static_cast<std::size_t>(at)] = kept(rows_[position], is_number(item.type));
     row_at_[static_cast<std::size_t>(at)] = &rows_[position];
   }
   instrument::route_answers(plan.routes, plan.questionnaire, sheet_.answers, sheet_.routes);
@@ -190,7 +207,7 @@ void AnswerRows::fill_sheet(std::uint32_t school, std::size_t programme) {
 void AnswerRows::report_skipped(std::uint32_t school) {
   for (const std::uint32_t position : rows_of(school)) {
     Row& row = rows_[position];
-    if (row.bad || row.asked || row.answer.state != AnswerState::answered) continue;
+    if (row.bad || row.asked || row.state != AnswerState::answered) continue;
     report(row, problem::answer_to_skipped,
            item_id(row) + " is not asked here, by program or by other answers, but has a value");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Collects the rows of an answer file, in any order, and hands them back as one sheet per school and
-// programme. docs/reference/files.md describes the file; a million rows take about 60 bytes each.
+// programme. docs/reference/files.md describes the file; a row takes 36 bytes of memory.
 //
 // What makes a row bad, beside a value that cannot be read: an unknown item or programme; no programme where
 // the item is answered per programme or its columns are the programme's (a year grid); the same item twice
@@ -10,7 +10,6 @@
 // depend on the order of rows.
 #pragma once
 
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +18,7 @@
 
 #include "base/problem.hpp"
 #include "instrument/answer.hpp"
+#include "scoring/row_blocks.hpp"
 #include "scoring/score_sheet.hpp"
 
 namespace smm::scoring {
@@ -67,15 +67,20 @@ class AnswerRows {
   std::size_t bad_rows() const { return bad_rows_; }
 
  private:
+  // An answer holds a choice or numbers, never both: 16 bytes serve for either, and a row takes 32.
   struct Row {
-    instrument::Answer answer;
+    std::uint64_t first = 0;   // options chosen, or the bits of the value
+    std::uint64_t second = 0;  // options that are not permitted, or the bits of the comparator
     std::uint32_t school = 0;
     std::uint32_t line = 0;
     std::uint16_t item = 0;
     std::int16_t programme = 0;  // -1: all of the school's
+    instrument::AnswerState state = instrument::AnswerState::not_answered;
     bool bad = false;
     bool asked = false;  // on some sheet of the school
   };
+  static void keep(const instrument::Answer& answer, bool is_number, Row& row);
+  static instrument::Answer kept(const Row& row, bool is_number);
 
   struct Hash {
     using is_transparent = void;
@@ -103,11 +108,11 @@ class AnswerRows {
   ByName<std::int16_t> programmes_;
   ByName<std::uint32_t> schools_;
   std::vector<std::string_view> school_ids_;  // keys of schools_, by number
-  std::deque<Row> rows_;                      // grows without copying
-  std::vector<std::uint32_t> by_school_;      // positions in rows_, school by school
-  std::vector<std::uint32_t> school_begin_;   // in by_school_, one more than there are schools
-  std::vector<std::uint32_t> school_order_;   // school numbers by id
-  std::vector<Row*> row_at_;                  // of the sheet in hand, by questionnaire position
+  RowBlocks<Row> rows_;
+  std::vector<std::uint32_t> by_school_;     // positions in rows_, school by school
+  std::vector<std::uint32_t> school_begin_;  // in by_school_, one more than there are schools
+  std::vector<std::uint32_t> school_order_;  // school numbers by id
+  std::vector<Row*> row_at_;                 // of the sheet in hand, by questionnaire position
   AnswerSheet sheet_;
   base::Problems problems_;
   std::size_t bad_rows_ = 0;
