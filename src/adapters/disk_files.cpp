@@ -2,6 +2,7 @@
 #include "adapters/disk_files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ class OpenFile {
   }
 
   bool ok() const { return descriptor_ >= 0; }
+  int descriptor() const { return descriptor_; }
 
   std::size_t read(char* into, std::size_t capacity) const {
     for (;;) {
@@ -51,7 +53,6 @@ class OpenFile {
       if (count < 0) throw base::EnvironmentError("cannot write " + path_ + ": " + reason());
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
-    if (::fsync(descriptor_) != 0) throw base::EnvironmentError("cannot write " + path_ + ": " + reason());
   }
 
  private:
@@ -72,6 +73,13 @@ base::Problem cannot_open(const std::string& path) {
   const auto& kind =
       errno == ENOENT || errno == ENOTDIR ? app::problem::file_not_found : app::problem::file_unreadable;
   return base::Problem(kind, "cannot open \"" + path + "\": " + reason());
+}
+
+// Devices and pipes are written into as they are: there is nothing to replace.
+void write_into(const std::string& path, std::string_view bytes) {
+  const OpenFile file(path, O_WRONLY);
+  if (!file.ok()) throw base::EnvironmentError("cannot write " + path + ": " + reason());
+  file.write_all(bytes);
 }
 
 // "-" is standard input, as everywhere on a command line.
@@ -109,30 +117,43 @@ base::Result<std::unique_ptr<base::ByteSource>> DiskFiles::open(const std::strin
 base::Result<std::vector<std::string>> DiskFiles::list(const std::string& folder) const {
   std::error_code error;
   fs::recursive_directory_iterator entries(folder, error);
+  std::vector<std::string> paths;
+  for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
+    std::error_code unknown;
+    if (!entries->is_regular_file(unknown)) continue;
+    paths.push_back(fs::path(entries->path()).lexically_relative(folder).generic_string());
+  }
   if (error) {
     errno = error.value();
     return cannot_open(folder);
-  }
-  std::vector<std::string> paths;
-  for (const fs::directory_entry& entry : entries) {
-    if (entry.is_regular_file())
-      paths.push_back(fs::path(entry.path()).lexically_relative(folder).generic_string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-void DiskFiles::write(const std::string& path, std::string_view bytes) const {
-  const fs::path target(path);
+bool DiskFiles::same(const std::string& one, const std::string& other) const {
   std::error_code error;
+  return fs::equivalent(one, other, error) && !error && fs::is_regular_file(one, error);
+}
+
+void DiskFiles::write(const std::string& path, std::string_view bytes) const {
+  std::error_code error;
+  // Through links: what they lead to is replaced, not they.
+  fs::path target = fs::weakly_canonical(path, error);
+  if (error) target = path;
+  struct stat old {};
+  const bool exists = ::stat(path.c_str(), &old) == 0;
+  if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) return write_into(path, bytes);
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
   if (error)
     throw base::EnvironmentError("cannot create " + target.parent_path().string() + ": " + error.message());
-  const std::string fresh = path + ".new-" + std::to_string(::getpid());
+  const std::string fresh = target.string() + ".new-" + std::to_string(::getpid());
   try {
-    const OpenFile file(fresh, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    const OpenFile file(fresh, O_WRONLY | O_CREAT | O_TRUNC, exists ? old.st_mode & 0777 : 0666);
     if (!file.ok()) throw base::EnvironmentError("cannot write " + path + ": " + reason());
     file.write_all(bytes);
+    if (::fsync(file.descriptor()) != 0)
+      throw base::EnvironmentError("cannot write " + path + ": " + reason());
     fs::rename(fresh, target, error);
     if (error) throw base::EnvironmentError("cannot write " + path + ": " + error.message());
   } catch (...) {

@@ -11,6 +11,7 @@ class DiskFiles final : public app::Files {
   base::Result<std::string> read(const std::string& path) const override;
   base::Result<std::unique_ptr<base::ByteSource>> open(const std::string& path) const override;
   base::Result<std::vector<std::string>> list(const std::string& folder) const override;
+  bool same(const std::string& one, const std::string& other) const override;
   void write(const std::string& path, std::string_view bytes) const override;
 };
 

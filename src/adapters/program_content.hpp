@@ -16,7 +16,7 @@ class EmbeddedContent final : public app::Content {
 
 class FolderContent final : public app::Content {
  public:
-  explicit FolderContent(std::string folder) : folder_(std::move(folder)) {}
+  explicit FolderContent(std::string folder);  // EnvironmentError when it holds no instruments
   std::vector<std::string> list(std::string_view prefix) const override;
   std::optional<std::string> read(std::string_view path) const override;
 

@@ -72,8 +72,9 @@ Result<Edition> shipped_edition(const Content& content, const std::string& id) {
   if (paths.empty() || !content.read(folder + std::string(frame_file))) {
     std::string known;
     for (const std::string& other : edition_ids(content)) known += (known.empty() ? "" : ", ") + other;
-    return Problem(problem::edition_not_found,
-                   "no edition \"" + id + "\" (there is " + known + "; a folder is named with a /)");
+    return Problem(problem::edition_not_found, "no edition \"" + id + "\" (there is " +
+                                                   (known.empty() ? "none" : known) +
+                                                   "; a folder is named with a /)");
   }
   for (std::string& path : paths) path.erase(0, folder.size() + 1);
   return load(read_source(folder, paths, [&](const std::string& path) -> Result<std::string> {

@@ -25,8 +25,12 @@ class Files {
   // Paths of all regular files below `folder`, relative to it, with '/', sorted bytewise.
   virtual base::Result<std::vector<std::string>> list(const std::string& folder) const = 0;
 
-  // Writes the whole file or leaves the old one: a new file beside it is renamed over it. Creates missing
-  // folders. Throws EnvironmentError when that fails.
+  // Are both names of one regular file that exists?
+  virtual bool same(const std::string& one, const std::string& other) const = 0;
+
+  // Writes the whole file or leaves the old one: a new file beside it is renamed over it, with the old one's
+  // permissions; a link stays a link. Devices and pipes are written into. Creates missing folders. Throws
+  // EnvironmentError when that fails.
   virtual void write(const std::string& path, std::string_view bytes) const = 0;
 };
 

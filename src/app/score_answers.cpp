@@ -89,7 +89,7 @@ Result<ScoreOutcome> score_answer_bytes(const scoring::ScoringPlan& plan, base::
                                         const UseScoreRow& use, const ReportRows& progress) {
   exchange::CsvReader reader(bytes, source);
   const auto columns = find_columns(reader);
-  if (!columns) return reader.problems();
+  if (!columns || !reader.problems().empty()) return reader.problems();  // of the header
   scoring::AnswerRows rows(plan, source);
   read_rows(reader, *columns, rows, progress);
   ScoreOutcome outcome = score_rows(plan, rows, levels, use);

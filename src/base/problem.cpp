@@ -9,6 +9,10 @@ namespace smm::base {
 std::string to_string(const Problem& problem) {
   std::string text = std::string(problem.code) + ": " + problem.sentence;
   if (!problem.place.source.empty()) text += " (" + to_string(problem.place) + ")";
+  // Sentences quote the input; what it holds must not steer a terminal.
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+  }
   return text;
 }
 

@@ -47,6 +47,17 @@ int report_problems(const base::Problems& problems, std::ostream& err) {
   return problem_with_input;
 }
 
+bool would_overwrite_input(const Given& given, const Surroundings& around,
+                           const std::vector<std::string>& inputs) {
+  const auto out = given.value("--out");
+  for (const std::string& input : inputs) {
+    if (!out || !given.has(input) || !around.files.same(*out, given.text(input))) continue;
+    around.err << "smm: --out names the file that " << input << " reads; choose another name\n";
+    return true;
+  }
+  return false;
+}
+
 void deliver(const Given& given, const Surroundings& around, std::string_view bytes) {
   if (const auto path = given.value("--out")) {
     around.files.write(*path, bytes);

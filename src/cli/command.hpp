@@ -82,6 +82,11 @@ Command demo_command();
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
 int report_problems(const base::Problems& problems, std::ostream& err);
 
+// Does --out name a file that one of the options in `inputs` reads? Says so; the command then ends as
+// wrong_usage before anything is lost.
+bool would_overwrite_input(const Given& given, const Surroundings& around,
+                           const std::vector<std::string>& inputs);
+
 // Writes `bytes` to the file that --out names, or to standard output.
 void deliver(const Given& given, const Surroundings& around, std::string_view bytes);
 

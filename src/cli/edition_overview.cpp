@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "app/problems.hpp"
 #include "instrument/answering_time.hpp"
 #include "render/terminal_table.hpp"
 
@@ -70,6 +71,13 @@ std::string time_overview(const Edition& edition, bool by_packet) {
     table.rows.push_back(time_row(label, "all", total_time(packets)));
   }
   return to_text(table);
+}
+
+base::Problem no_such_programme(const Edition& edition, const std::string& id) {
+  std::string known;
+  for (const auto& programme : edition.programmes) known += (known.empty() ? "" : ", ") + programme.id;
+  return {app::problem::programme_not_found,
+          "no program \"" + id + "\" in " + edition.id + " (there are " + known + ")"};
 }
 
 }  // namespace smm::cli

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "base/problem.hpp"
 #include "instrument/edition.hpp"
 
 namespace smm::cli {
@@ -14,5 +15,8 @@ std::string area_overview(const instrument::Edition& edition);
 
 // Questions, numbers and expected minutes of each programme, and of its packets when `by_packet`.
 std::string time_overview(const instrument::Edition& edition, bool by_packet);
+
+// Says which programs there are.
+base::Problem no_such_programme(const instrument::Edition& edition, const std::string& id);
 
 }  // namespace smm::cli

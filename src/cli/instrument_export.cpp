@@ -5,6 +5,7 @@
 #include "app/pages.hpp"
 #include "app/problems.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_overview.hpp"
 #include "instrument/questionnaire.hpp"
 #include "report/question_list.hpp"
 #include "report/worksheet.hpp"
@@ -45,16 +46,18 @@ base::Result<report::Worksheet> chosen_worksheet(const Given& given, const Editi
                                                  const app::Pages& pages) {
   const auto programme = edition.programme(given.text("--programme"));
   if (!programme) {
-    return base::Problem(app::problem::programme_not_found,
-                         "no program \"" + given.text("--programme") + "\" in " + edition.id);
+    return no_such_programme(edition, given.text("--programme"));
   }
   const auto office = given.value("--packet");
   const auto questionnaire = questionnaire_for(edition, *programme);
   report::Worksheet sheet = report::make_worksheet(
       edition, questionnaire, pages.texts, office ? std::optional<std::string_view>(*office) : std::nullopt);
   if (!sheet.packets.empty()) return sheet;
-  return base::Problem(app::problem::office_not_found,
-                       "no packet \"" + office.value_or("") + "\" for this program in " + edition.id);
+  std::string known;
+  for (const auto& one : edition.offices) known += (known.empty() ? "" : ", ") + one.id;
+  return base::Problem(app::problem::office_not_found, "no packet \"" + office.value_or("") +
+                                                           "\" for this program in " + edition.id +
+                                                           " (offices: " + known + ")");
 }
 
 int export_worksheet(const Given& given, const Surroundings& around, const Edition& edition) {

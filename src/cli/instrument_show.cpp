@@ -2,7 +2,6 @@
 #include <ostream>
 
 #include "app/editions.hpp"
-#include "app/problems.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_overview.hpp"
 #include "instrument/questionnaire.hpp"
@@ -29,6 +28,26 @@ std::string item_table(const Edition& edition, std::size_t programme) {
   return to_text(table);
 }
 
+// Ids as an answer file writes them.
+std::string values_table(const Edition& edition, std::size_t programme) {
+  render::TerminalTable table{{{"Item"}, {"Option, topic or phase"}, {"Label"}}, {}};
+  for (const auto& [position, item] : questionnaire_for(edition, programme, true).items) {
+    if (item.type == instrument::ItemType::yes_no) continue;
+    for (const auto& option : item.options) table.rows.push_back({item.id, option.id, option.label});
+  }
+  return to_text(table);
+}
+
+std::string programme_table(const Edition& edition) {
+  render::TerminalTable table{
+      {{"Program id"}, {"Short"}, {"Label"}, {"Profession"}, {"Years", render::Align::right}}, {}};
+  for (const auto& programme : edition.programmes) {
+    table.rows.push_back({programme.id, programme.short_label, programme.label,
+                          edition.professions[programme.profession].id, std::to_string(programme.years)});
+  }
+  return to_text(table);
+}
+
 int run_instrument_show(const Given& given, const Surroundings& around) {
   const auto edition = app::open_edition(around.content, around.files, given.text("ID"));
   if (!edition) return report_problems(edition.problems(), around.err);
@@ -36,17 +55,18 @@ int run_instrument_show(const Given& given, const Surroundings& around) {
              << edition->id << " " << edition->version << (edition->published ? ", published" : ", draft")
              << ", content hash " << edition->hash << "\n\n";
   if (!given.has("--programme")) {
-    around.out << area_overview(*edition) << '\n' << time_overview(*edition, false);
+    around.out << programme_table(*edition) << '\n'
+               << area_overview(*edition) << '\n'
+               << time_overview(*edition, false);
     return done;
   }
   const auto programme = edition->programme(given.text("--programme"));
   if (!programme) {
-    return report_problems(
-        {base::Problem(app::problem::programme_not_found,
-                       "no program \"" + given.text("--programme") + "\" in " + edition->id)},
-        around.err);
+    return report_problems({no_such_programme(*edition, given.text("--programme"))}, around.err);
   }
-  around.out << edition->programmes[*programme].label << "\n\n" << item_table(*edition, *programme);
+  around.out << edition->programmes[*programme].label << "\n\n"
+             << item_table(*edition, *programme) << "\nIds for answer files\n"
+             << values_table(*edition, *programme);
   return done;
 }
 

@@ -74,17 +74,18 @@ Given given_of(const CLI::App& app, const Reading& reading) {
   return given;
 }
 
-int run_guarded(const Command& command, const Given& given, const Surroundings& around) {
+// The one place where a broken environment ends a command.
+int run_guarded(std::ostream& out, std::ostream& err, const std::function<int()>& work) {
   try {
-    const int code = command.run(given, around);
-    around.out.flush();
-    if (!around.out) throw base::EnvironmentError("cannot write to standard output");
+    const int code = work();
+    out.flush();
+    if (!out) throw base::EnvironmentError("cannot write to standard output");
     return code;
   } catch (const base::EnvironmentError& error) {
-    around.err << "smm: " << error.what() << '\n';
+    err << "smm: " << error.what() << '\n';
     return broken_environment;
   } catch (const std::bad_alloc&) {
-    around.err << "smm: not enough memory\n";
+    err << "smm: not enough memory\n";
     return broken_environment;
   }
 }
@@ -138,9 +139,11 @@ int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& 
   }
   for (const auto& [place, reading] : readings) {
     if (!place->parsed()) continue;
-    const auto content = parts.content(content_folder);
-    const Surroundings around{parts.files, *content, out, err, ::isatty(STDERR_FILENO) == 1};
-    return run_guarded(*reading.command, given_of(*place, reading), around);
+    return run_guarded(out, err, [&] {
+      const auto content = parts.content(content_folder);
+      const Surroundings around{parts.files, *content, out, err, ::isatty(STDERR_FILENO) == 1};
+      return reading.command->run(given_of(*place, reading), around);
+    });
   }
   out << app.help();
   return wrong_usage;

@@ -21,6 +21,7 @@ bool read_levels(const Given& given, app::ScoreRequest& request, std::ostream& e
     }
     request.levels.push_back(*level);
   }
+  if (request.levels.empty()) err << "smm score: --levels names no level\n";
   return !request.levels.empty();
 }
 
@@ -55,6 +56,10 @@ int conclude(const app::ScoreOutcome& outcome, const Given& given, const Surroun
                << "; nothing was written. Mend them, or leave them out with --skip-bad.\n";
     return problem_with_input;
   }
+  if (outcome.sheets == 0) {
+    around.err << "No row is left to score; nothing was written.\n";
+    return problem_with_input;
+  }
   deliver(given, around, text.finish());
   if (bad > 0) around.err << bad << (bad == 1 ? " bad row was" : " bad rows were") << " left out.\n";
   return done;
@@ -66,6 +71,7 @@ int run_score(const Given& given, const Surroundings& around) {
                             {scoring::Level::area, scoring::Level::domain},
                             given.list("--also-score")};
   if (!read_levels(given, request, around.err)) return wrong_usage;
+  if (would_overwrite_input(given, around, {"--answers", "--weights"})) return wrong_usage;
   const auto edition = app::open_edition(around.content, around.files, given.text("--edition"));
   if (!edition) return report_problems(edition.problems(), around.err);
   ScoreText text(*edition, given.has("--json"));

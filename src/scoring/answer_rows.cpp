@@ -15,6 +15,18 @@ using instrument::AnswerState;
 using instrument::Item;
 using instrument::Route;
 
+namespace {
+
+// Ids are written into files that people open in spreadsheet programs, which take = + - @ for a formula.
+bool is_school_id(std::string_view id) {
+  constexpr std::size_t longest = 200;
+  const bool formula = std::string_view("=+-@").find(id.front()) != std::string_view::npos;
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return id.size() <= longest && !formula && std::none_of(id.begin(), id.end(), control);
+}
+
+}  // namespace
+
 AnswerRows::AnswerRows(const ScoringPlan& plan, std::string source)
     : plan_(plan), source_(std::move(source)) {
   const instrument::Edition& edition = *plan.edition;
@@ -58,6 +70,12 @@ void AnswerRows::report(Row& row, const base::ProblemKind& kind, std::string sen
 bool AnswerRows::resolve(const AnswerRow& text, Row& row) {
   if (text.school_id.empty()) {
     report(row, problem::answer_without_school, "the row names no school");
+    return false;
+  }
+  if (!is_school_id(text.school_id)) {
+    report(
+        row, problem::answer_bad_school,
+        "a school id has at most 200 characters, no control characters, and does not begin with = + - or @");
     return false;
   }
   const auto programme = programmes_.find(text.programme);

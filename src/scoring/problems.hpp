@@ -55,6 +55,9 @@ inline constexpr ProblemKind judgement_inconsistent{
 
 // Answer files (answer_rows.hpp)
 inline constexpr ProblemKind answer_without_school{"answer_without_school", "An answer row names no school."};
+inline constexpr ProblemKind answer_bad_school{
+    "answer_bad_school",
+    "A school id is longer than 200 characters, holds control characters, or begins like a formula."};
 inline constexpr ProblemKind answer_unknown_programme{
     "answer_unknown_programme", "An answer row names a program that the edition does not have."};
 inline constexpr ProblemKind answer_unknown_item{
@@ -70,13 +73,35 @@ inline constexpr ProblemKind not_optional{
     "not_optional", "An item asked to be scored as well is not one that is scored on request."};
 
 inline constexpr const ProblemKind* all[] = {
-    &answer_without_school,     &answer_unknown_programme,  &answer_unknown_item, &answer_without_programme,
-    &school_without_programme,  &answer_duplicate,          &answer_to_skipped,   &not_optional,
-    &weight_unknown_level,      &weight_unknown_id,         &weight_duplicate,    &weight_negative,
-    &weight_parent_incomplete,  &weight_parent_zero,        &judgement_none,      &judgement_unknown_parent,
-    &judgement_unknown_id,      &judgement_self_comparison, &judgement_duplicate, &judgement_incomplete,
-    &judgement_negative_points, &judgement_no_points,       &judgement_bad_rank,  &judgement_bad_ratio,
-    &judgement_contradiction,   &judgement_too_many,        &judge_in_two_groups, &judgement_inconsistent,
+    &answer_without_school,
+    &answer_bad_school,
+    &answer_unknown_programme,
+    &answer_unknown_item,
+    &answer_without_programme,
+    &school_without_programme,
+    &answer_duplicate,
+    &answer_to_skipped,
+    &not_optional,
+    &weight_unknown_level,
+    &weight_unknown_id,
+    &weight_duplicate,
+    &weight_negative,
+    &weight_parent_incomplete,
+    &weight_parent_zero,
+    &judgement_none,
+    &judgement_unknown_parent,
+    &judgement_unknown_id,
+    &judgement_self_comparison,
+    &judgement_duplicate,
+    &judgement_incomplete,
+    &judgement_negative_points,
+    &judgement_no_points,
+    &judgement_bad_rank,
+    &judgement_bad_ratio,
+    &judgement_contradiction,
+    &judgement_too_many,
+    &judge_in_two_groups,
+    &judgement_inconsistent,
 };
 
 }  // namespace smm::scoring::problem

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Exit codes: 0 done, 1 a problem with the input, 2 wrong usage, 3 a broken environment.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "program.hpp"
 
@@ -37,6 +38,48 @@ TEST(CommandLine, AFullDiskIsABrokenEnvironment) {
       (std::string(SMM_PROGRAM) + " instrument show smm-2026 >/dev/full 2>" + folder.path("err")).c_str());
   EXPECT_EQ(WEXITSTATUS(status), 3);
   EXPECT_NE(folder.read("err").find("cannot write to standard output"), std::string::npos);
+}
+
+TEST(CommandLine, OutReplacesFilesButNeitherLinksNorInputs) {
+  const Folder folder;
+  const std::string answers = folder.write(
+      "a.csv", "school_id,programme,item_id,state,value\nx,nursing_adn,speech-protected,answered,yes\n");
+  const std::string score = "score --edition smm-2026 --answers " + answers + " --out ";
+  folder.write("target.csv", "old\n");
+  std::filesystem::permissions(folder.path("target.csv"), std::filesystem::perms(0600));
+  std::filesystem::create_symlink("target.csv", folder.path("link.csv"));
+  EXPECT_EQ(folder.smm(score + folder.path("link.csv")).code, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path("link.csv")));
+  EXPECT_NE(folder.read("target.csv").find("student-activism"), std::string::npos);
+  EXPECT_EQ(std::filesystem::status(folder.path("target.csv")).permissions(), std::filesystem::perms(0600));
+  const std::string before = folder.read("a.csv");
+  EXPECT_EQ(folder.smm(score + answers).code, 2);
+  EXPECT_EQ(folder.read("a.csv"), before);
+  ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);
+  const int status = std::system((std::string(SMM_PROGRAM) + " " + score + folder.path("pipe") + " & cat " +
+                                  folder.path("pipe") + " >" + folder.path("through"))
+                                     .c_str());
+  EXPECT_EQ(status, 0);
+  EXPECT_NE(folder.read("through").find("student-activism"), std::string::npos);
+  EXPECT_TRUE(std::filesystem::is_fifo(folder.path("pipe")));
+}
+
+TEST(CommandLine, AContentFolderMustBeOne) {
+  const Folder folder;
+  const Outcome outcome = folder.smm("--content /etc instrument list");
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_NE(outcome.err.find("is no content folder"), std::string::npos) << outcome.err;
+  EXPECT_EQ(folder.smm("--content content instrument list").code, 0);
+}
+
+TEST(CommandLine, WhatIsQuotedFromInputCannotSteerATerminal) {
+  const Folder folder;
+  const std::string file = folder.write(
+      "a.csv",
+      "school_id,programme,item_id,state,value\nx,nursing_adn,speech-protected,answered,\x1b[31mred\n");
+  const Outcome outcome = folder.smm("score --edition smm-2026 --answers " + file);
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_EQ(outcome.err.find('\x1b'), std::string::npos);
 }
 
 TEST(CommandLine, ProblemsNameCodeSentenceAndPlace) {

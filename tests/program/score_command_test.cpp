@@ -76,6 +76,20 @@ TEST(ScoreCommand, SkipBadLeavesThemOutAndSaysHowMany) {
   EXPECT_NE(folder.read("s.csv").find("indicator,student-votes,scored,0.0000"), std::string::npos);
 }
 
+TEST(ScoreCommand, WhenNothingIsLeftNothingIsWritten) {
+  const Folder folder;
+  const std::string skip =
+      "score --edition smm-2026 --skip-bad --out " + folder.path("s.csv") + " --answers ";
+  const Outcome bad =
+      folder.smm(skip + folder.write("a.csv", answers("x,astronomy,speech-protected,answered,yes,\n")));
+  EXPECT_EQ(bad.code, 1);
+  const Outcome header =
+      folder.smm(skip + folder.write("b.csv", "school_id,school_id,programme,item_id,state,value\n"));
+  EXPECT_EQ(header.code, 1);
+  EXPECT_NE(header.err.find("csv_duplicate_column: "), std::string::npos) << header.err;
+  EXPECT_FALSE(folder.has("s.csv"));
+}
+
 TEST(ScoreCommand, AFailedRunLeavesTheOldFileAlone) {
   const Folder folder;
   folder.write("s.csv", "old\n");

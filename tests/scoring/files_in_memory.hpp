@@ -34,6 +34,8 @@ class FilesInMemory final : public app::Files {
     return base::Problem(app::problem::file_not_found, "no folders here", {folder, 0, 0});
   }
 
+  bool same(const std::string& one, const std::string& other) const override { return one == other; }
+
   void write(const std::string&, std::string_view) const override {}
 
  private:
