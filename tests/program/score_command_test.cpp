@@ -85,8 +85,8 @@ TEST(ScoreCommand, WhenNothingIsLeftNothingIsWritten) {
   EXPECT_EQ(bad.code, 1);
   const Outcome header =
       folder.smm(skip + folder.write("b.csv", "school_id,school_id,programme,item_id,state,value\n"));
-  EXPECT_EQ(header.code, 1);
-  EXPECT_NE(header.err.find("csv_duplicate_column: "), std::string::npos) << header.err;
+  EXPECT_EQ(doubled.code, 1);
+  EXPECT_NE(doubled.err.find("csv_duplicate_column: "), std::string::npos) << doubled.err;
   EXPECT_FALSE(folder.has("s.csv"));
 }
 
