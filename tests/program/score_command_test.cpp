@@ -83,7 +83,7 @@ TEST(ScoreCommand, WhenNothingIsLeftNothingIsWritten) {
   const Outcome bad =
       folder.smm(skip + folder.write("a.csv", answers("x,astronomy,speech-protected,answered,yes,\n")));
   EXPECT_EQ(bad.code, 1);
-  const Outcome header =
+  const Outcome doubled =
       folder.smm(skip + folder.write("b.csv", "school_id,school_id,programme,item_id,state,value\n"));
   EXPECT_EQ(doubled.code, 1);
   EXPECT_NE(doubled.err.find("csv_duplicate_column: "), std::string::npos) << doubled.err;
