@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Port: the installation's database, as repositories within a transaction.
+#pragma once
+
+#include <exception>
+#include <functional>
+
+#include "app/installation/audit_log.hpp"
+#include "app/installation/outbox.hpp"
+#include "app/installation/people.hpp"
+#include "app/installation/rounds.hpp"
+#include "app/installation/schools.hpp"
+#include "app/installation/sessions.hpp"
+#include "app/installation/settings.hpp"
+#include "app/installation/sheets.hpp"
+
+namespace smm::app {
+
+// Valid during the call that hands them out.
+struct Records {
+  People& people;
+  Sessions& sessions;
+  Schools& schools;
+  Rounds& rounds;
+  Sheets& sheets;
+  AuditLog& audit;
+  Outbox& outbox;
+  Settings& settings;
+};
+
+class Database {
+ public:
+  using Work = std::function<void(Records&)>;
+  // Told once: nothing when the work is on disk, otherwise why none of it is. Must not throw, nor wait.
+  using Done = std::function<void(std::exception_ptr)>;
+
+  virtual ~Database() = default;
+
+  // One state of the database from beginning to end. Any number of threads at once.
+  virtual void read(const Work& work) = 0;
+
+  // `work` may run more than once and does nothing slow; what it throws takes its writes back.
+  virtual void write(Work work, Done done) = 0;
+};
+
+}  // namespace smm::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ids of what an assessment is made of. Schools and rounds also have codes, which people read and type;
+// rows and seals hold on to the ids.
+#pragma once
+
+#include "base/id.hpp"
+
+namespace smm::assessment {
+
+using PersonId = base::Id<struct PersonTag>;
+using SchoolId = base::Id<struct SchoolTag>;
+using RoundId = base::Id<struct RoundTag>;
+using AssignmentId = base::Id<struct AssignmentTag>;
+using CommentId = base::Id<struct CommentTag>;
+using NoteId = base::Id<struct NoteTag>;
+using EvidenceId = base::Id<struct EvidenceTag>;
+
+}  // namespace smm::assessment

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The kinds of problem that `assessment` reports. docs/reference/problems.md explains each code.
+#pragma once
+
+#include "base/problem.hpp"
+
+namespace smm::assessment::problem {
+
+using base::ProblemKind;
+
+inline constexpr ProblemKind round_state_not_possible{
+    "round_state_not_possible", "A round cannot go from the state it is in to the one that was asked for."};
+inline constexpr ProblemKind round_not_open{"round_not_open", "The round does not take answers now."};
+inline constexpr ProblemKind participation_state_not_possible{
+    "participation_state_not_possible",
+    "What was asked for does not fit how far the school is in the round."};
+inline constexpr ProblemKind too_many_priorities{"too_many_priorities",
+                                                 "More priority areas were named than a school can have."};
+inline constexpr ProblemKind not_accepted{"not_accepted", "The school has not accepted the invitation yet."};
+inline constexpr ProblemKind sheet_locked{
+    "sheet_locked", "The sheet was submitted; only the program office can give it back."};
+inline constexpr ProblemKind packet_state_not_possible{
+    "packet_state_not_possible", "What was asked for does not fit how far the packet is."};
+inline constexpr ProblemKind packet_locked{
+    "packet_locked", "The packet is complete or affirmed; its answers cannot be changed now."};
+inline constexpr ProblemKind no_affirmer{"no_affirmer",
+                                         "A packet has nobody yet who answers for it by name."};
+inline constexpr ProblemKind not_the_affirmer{
+    "not_the_affirmer", "Somebody other than the packet's affirmer tries to affirm it."};
+inline constexpr ProblemKind packets_not_affirmed{
+    "packets_not_affirmed", "A sheet cannot be submitted before each packet is affirmed."};
+
+inline constexpr const ProblemKind* all[] = {
+    &round_state_not_possible,  &round_not_open,      &participation_state_not_possible,
+    &too_many_priorities,       &not_accepted,        &sheet_locked,
+    &packet_state_not_possible, &packet_locked,       &no_affirmer,
+    &not_the_affirmer,          &packets_not_affirmed};
+
+}  // namespace smm::assessment::problem

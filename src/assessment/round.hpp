@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A round: one time at which schools are asked, with one edition, from a day to a day.
+//
+//   draft -> open -> closed, and closed -> open for an extension.
+//
+// While it is open, schools answer. It ends at 23:59:59 of its last day in its zone; whoever asks says what
+// moment that is (app/time_zones.hpp), since this room knows no zones.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "assessment/ids.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+
+namespace smm::assessment {
+
+enum class RoundState : std::uint8_t { draft, open, closed };
+
+std::string_view to_string(RoundState state);
+std::optional<RoundState> round_state(std::string_view name);
+
+struct Round {
+  RoundId id;
+  std::string code;  // as in /rounds/2026
+  std::string title;
+  std::string edition;   // id of a published edition
+  std::string zone;      // IANA, "America/New_York"
+  std::string last_day;  // YYYY-MM-DD
+  base::Instant closes;  // the end of the last day
+  RoundState state = RoundState::draft;
+  std::int64_t version = 1;
+};
+
+// May it go from one state to the other? Problem: round_state_not_possible.
+base::Result<Round> moved(const Round& round, RoundState to);
+
+// Is it open at this moment? Problem: round_not_open, with the reason.
+std::optional<base::Problem> refusal_to_answer(const Round& round, base::Instant now);
+
+}  // namespace smm::assessment
