@@ -82,6 +82,8 @@ void Connection::check_time(Clock::time_point now) {
   if (phase_ == Phase::handling || closed() || now < deadline_) return;
   if (phase_ == Phase::head || phase_ == Phase::body)
     refuse({408, "the request took too long to come"});
+  else if (phase_ == Phase::awaiting)
+    give_up();
   else
     close();
 }
@@ -170,19 +172,55 @@ void Connection::invite_body() {
 }
 
 void Connection::handle() {
-  phase_ = Phase::handling;
   exchange_->request = std::move(reader_.request());
   exchange_->request.deadline = Clock::now() + service_.limits.request_time;
-  // The job gives its hold on the connection back to the loop: sockets are closed on the I/O thread only.
-  auto job = [self = shared_from_this()]() mutable {
-    run_handler(self->service_, *self->exchange_);
+  const bool later = exchange_->match.later() != nullptr;
+  phase_ = later ? Phase::awaiting : Phase::handling;
+  deadline_ = exchange_->request.deadline;
+  if (service_.workers->try_run(later ? awaiting() : handling())) return;
+  ++service_.overloaded;
+  refusal_ = "too busy";
+  exchange_->response = refusal_response(service_.limits, {503, refusal_});
+  answer();
+}
+
+// The job gives its hold on the connection back to the loop: sockets are closed on the I/O thread only.
+WorkerPool::Job Connection::handling() {
+  return [self = shared_from_this()]() mutable {
+    const Service& service = self->service_;
+    Exchange& exchange = *self->exchange_;
+    begin_answer(service, exchange, [&](const Make& make) { make_answer(service, exchange, make); });
     EventLoop& loop = self->service_.loop;
     loop.post([self = std::move(self)] { self->answer(); });
   };
-  if (service_.workers.try_run(std::move(job))) return;
+}
+
+// Whoever answers later holds the exchange and never the connection. When the server is gone the pool still
+// takes the call, and drops it.
+WorkerPool::Job Connection::awaiting() {
+  return [self = weak_from_this(), exchange = exchange_, &service = service_] {
+    const auto pool = service.workers;
+    begin_answer(service, *exchange, [self, exchange, pool, &service](Make make) {
+      pool->run_next_step([self, exchange, &service, make = std::move(make)] {
+        make_answer(service, *exchange, make);
+        service.loop.post([self, exchange] {
+          const auto waiting = self.lock();
+          if (waiting && waiting->exchange_ == exchange) waiting->answer();
+        });
+      });
+    });
+  };
+}
+
+// The request is left to whoever may still be answering it.
+void Connection::give_up() {
   ++service_.overloaded;
-  exchange_->response = refusal_response(service_.limits, {503, "too busy"});
-  refusal_ = "too busy";
+  refusal_ = "the answer took too long";
+  auto given_up = std::make_shared<Exchange>();
+  given_up->request.method = exchange_->request.method;
+  given_up->match = exchange_->match;
+  given_up->response = refusal_response(service_.limits, {503, refusal_});
+  exchange_ = std::move(given_up);
   answer();
 }
 
@@ -257,7 +295,7 @@ bool Connection::write_some() {
 void Connection::fetch_piece() {
   phase_ = Phase::handling;
   const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(owed_, piece_size));
-  service_.workers.run_next_step([self = shared_from_this(), most]() mutable {
+  service_.workers->run_next_step([self = shared_from_this(), most]() mutable {
     auto piece = next_piece(self->service_, *self->exchange_, most);
     EventLoop& loop = self->service_.loop;
     loop.post([self = std::move(self), piece = std::move(piece)]() mutable {

@@ -34,7 +34,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool closed() const { return phase_ == Phase::closed; }
 
  private:
-  enum class Phase { idle, head, body, handling, writing, lingering, closed };
+  enum class Phase { idle, head, body, handling, awaiting, writing, lingering, closed };
 
   void enter(Phase phase, Clock::duration time);
   void wait_for_bytes();
@@ -49,6 +49,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void release_body();
   void invite_body();
   void handle();
+  WorkerPool::Job handling();
+  WorkerPool::Job awaiting();
+  void give_up();
 
   void refuse(const Refusal& refusal);
   void answer();
@@ -76,7 +79,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::uint64_t held_ = 0;
   Clock::time_point began_;  // the request's head was whole
 
-  std::shared_ptr<Exchange> exchange_;  // a worker's while handling
+  std::shared_ptr<Exchange> exchange_;  // a worker's while handling, anybody's while awaiting
   std::string_view refusal_;
   std::string head_;
   std::string piece_;       // of a stream

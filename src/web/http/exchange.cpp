@@ -36,13 +36,19 @@ std::string_view route_name(const Router::Match& match) {
   return match.route->options.name.empty() ? match.route->pattern.text() : match.route->options.name;
 }
 
-void run_handler(const Service& service, Exchange& exchange) {
-  if (exchange.request.time_left().count() == 0) {
-    exchange.response = refusal_response(service.limits, {503, "too busy"});
-    return;
-  }
+void begin_answer(const Service& service, Exchange& exchange, const Respond::Give& give) {
+  if (exchange.request.time_left().count() == 0)
+    return give([&service] { return refusal_response(service.limits, {503, "too busy"}); });
   try {
-    exchange.response = service.router.answer(exchange.request, exchange.match);
+    service.router.answer(exchange.request, exchange.match, give);
+  } catch (...) {
+    Respond(give).fail(std::current_exception());
+  }
+}
+
+void make_answer(const Service& service, Exchange& exchange, const Make& make) {
+  try {
+    exchange.response = make();
     finish(exchange.request, exchange.response);
   } catch (const std::exception& error) {
     exchange.response = incident_response(service, exchange, error.what());

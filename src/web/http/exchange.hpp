@@ -21,9 +21,12 @@ struct Exchange {
 // The route's name, or its pattern, or nothing.
 std::string_view route_name(const Router::Match& match);
 
-// Runs the handler and finishes its response. Whatever is thrown becomes 500 with an incident id. A request
-// whose deadline passed while it waited is not begun: nobody waits for it any more.
-void run_handler(const Service& service, Exchange& exchange);
+// Begins the request, and tells `give` how its answer is made, as Router::answer does. A request whose
+// deadline passed while it waited is not begun: nobody waits for it any more.
+void begin_answer(const Service& service, Exchange& exchange, const Respond::Give& give);
+
+// Makes the response and finishes it. Whatever is thrown becomes 500 with an incident id.
+void make_answer(const Service& service, Exchange& exchange, const Make& make);
 
 // "400 Bad Request: no Host", as plain text; 503 comes with Retry-After.
 Response refusal_response(const Limits& limits, const Refusal& refusal);

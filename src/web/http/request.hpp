@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <any>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Request {
   std::string scheme = "http";
   std::string host;            // with port when one was given; empty only from an HTTP/1.0 client
   bool through_proxy = false;  // the peer is a trusted proxy; headers that only it may set can be believed
+
+  // What the router's surroundings found out for the handlers, such as who is signed in.
+  std::any context;
 
   // When the client will have been answered or given up. Handlers that wait for something ask for
   // time_left().

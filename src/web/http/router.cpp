@@ -2,6 +2,7 @@
 #include "web/http/router.hpp"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "base/assert.hpp"
@@ -32,15 +33,34 @@ std::string allowed(std::array<bool, method_names.size()> there) {
   return list;
 }
 
+Response handled(const Request& request, const Router::Match& match) {
+  return match.route ? std::get<Handler>(match.route->handler)(request) : missing_route(request, match);
+}
+
+void begin(const LaterHandler& handler, const Request& request, const Respond& respond) {
+  try {
+    handler(request, respond);
+  } catch (...) {
+    respond.fail(std::current_exception());
+  }
+}
+
 }  // namespace
 
 void Router::add(Method method, std::string_view pattern, Handler handler, RouteOptions options) {
-  SMM_ASSERT(method != Method::head);
-  Route route{method, RoutePattern(pattern), std::move(options), std::move(handler)};
+  add_route({method, RoutePattern(pattern), std::move(options), std::move(handler)});
+}
+
+void Router::add(Method method, std::string_view pattern, LaterHandler handler, RouteOptions options) {
+  add_route({method, RoutePattern(pattern), std::move(options), std::move(handler)});
+}
+
+void Router::add_route(Route route) {
+  SMM_ASSERT(route.method != Method::head);
   const auto place = std::ranges::find_if(
       routes_, [&](const Route& other) { return route.pattern.order(other.pattern) <= 0; });
   for (auto same = place; same != routes_.end() && route.pattern.order(same->pattern) == 0; ++same)
-    SMM_ASSERT(same->method != method);
+    SMM_ASSERT(same->method != route.method);
   routes_.insert(place, std::move(route));
 }
 
@@ -56,16 +76,24 @@ Router::Match Router::find(Request& request) const {
   return {nullptr, allowed(there)};
 }
 
-Response Router::answer(const Request& request, const Match& match) const {
-  if (match.route && !around_) return match.route->handler(request);
-  if (match.route) return around_(request, match.route->handler);
-  const Handler missing = [&match](const Request& asked) { return missing_route(asked, match); };
-  return around_ ? around_(request, missing) : missing(request);
+void Router::answer(Request& request, const Match& match, const Respond::Give& give) const {
+  Entered entered = around_ ? around_(request) : Leave();
+  if (auto* refused = std::get_if<Response>(&entered)) return Respond(give)(std::move(*refused));
+  const auto leaving = [leave = std::get<Leave>(std::move(entered)), &request](Make made) -> Make {
+    if (!leave) return made;
+    return [leave, &request, made = std::move(made)] { return leave(request, made); };
+  };
+  if (const LaterHandler* later = match.later())
+    begin(*later, request, Respond([give, leaving](Make made) { give(leaving(std::move(made))); }));
+  else
+    give(leaving([&request, &match] { return handled(request, match); }));
 }
 
 Response Router::answer(Request request) const {
   const Match match = find(request);
-  return answer(request, match);
+  std::promise<Make> made;
+  answer(request, match, [&made](Make make) { made.set_value(std::move(make)); });
+  return made.get_future().get()();
 }
 
 }  // namespace smm::web::http

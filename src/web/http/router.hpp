@@ -12,40 +12,51 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "web/http/method.hpp"
 #include "web/http/request.hpp"
+#include "web/http/respond.hpp"
 #include "web/http/response.hpp"
 #include "web/http/route_pattern.hpp"
 
 namespace smm::web::http {
 
 struct RouteOptions {
-  std::string name;                         // for logs, counters and the API description: "submit_sheet"
-  std::optional<std::uint64_t> body_limit;  // otherwise that of the server; GET takes none
+  std::string name;                              // for logs, counters and the API description: "submit_sheet"
+  std::optional<std::uint64_t> body_limit = {};  // otherwise that of the server; GET takes none
 };
 
 struct Route {
   Method method = Method::get;
   RoutePattern pattern;
   RouteOptions options;
-  Handler handler;
+  std::variant<Handler, LaterHandler> handler;
 };
 
 class Router {
  public:
-  // What stands around every handler, also around the answers 404, 405 and OPTIONS of the router itself:
-  // signs in, adds headers, makes error pages. It calls the handler or does not.
-  using Around = std::function<Response(const Request&, const Handler&)>;
+  // What stands around every handler, also around the answers 404, 405 and OPTIONS of the router itself, in
+  // two halves. The first runs before the handler: it signs in, leaves in request.context what handlers are
+  // to know, and returns the second, or a response and then nothing else runs. The second runs when the
+  // answer is there, perhaps much later and on another worker: it adds headers and makes error pages. Its
+  // `made` gives the handler's response or throws what the handler threw.
+  using Leave = std::function<Response(const Request&, const Make& made)>;
+  using Entered = std::variant<Leave, Response>;  // a null Leave changes nothing
+  using Around = std::function<Entered(Request&)>;
 
   struct Match {
     const Route* route = nullptr;  // null: nothing there, or not for this method
     std::string allow;             // methods for which something is there, when route is null
+
+    const LaterHandler* later() const { return route ? std::get_if<LaterHandler>(&route->handler) : nullptr; }
   };
 
   // Two routes for one method whose patterns match the same paths are a broken belief.
   void add(Method method, std::string_view pattern, Handler handler, RouteOptions options = {});
+  void add(Method method, std::string_view pattern, LaterHandler handler, RouteOptions options = {});
   void surround(Around around) { around_ = std::move(around); }
 
   // In the order in which they are tried.
@@ -54,12 +65,17 @@ class Router {
   // Also fills request.captures.
   Match find(Request& request) const;
 
-  Response answer(const Request& request, const Match& match) const;
+  // Tells `give` once how the answer is made: before it returns, or from any thread when the handler answers
+  // later. The request and the match live until the answer is made. Throws what the first half of the
+  // surroundings throws, and then tells nothing.
+  void answer(Request& request, const Match& match, const Respond::Give& give) const;
 
-  // find and answer: a route can be tested without a server.
+  // find and answer, waiting for a later answer: a route can be tested without a server.
   Response answer(Request request) const;
 
  private:
+  void add_route(Route route);
+
   std::vector<Route> routes_;
   Around around_;
 };

@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <any>
+#include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace smm::web::http {
@@ -84,24 +87,73 @@ TEST(Router, MethodsAreAnsweredOrTold) {
   EXPECT_EQ(router.answer(request).status, 404);
 }
 
+Response answer_of(const Router& router, const std::string& path) {
+  Request request;
+  request.path = path;
+  return router.answer(request);
+}
+
+// Answers from another thread, with the greeting that was left in the context.
+void greet_later(const Request& request, const Respond& respond) {
+  std::thread([&request, respond] {
+    respond(text_response(200, std::any_cast<std::string>(request.context)));
+  }).detach();
+}
+
+// Lets nobody into /secret, greets, and makes a page of what is thrown.
+Router::Entered surround(Request& request) {
+  if (request.path == "/secret") return text_response(403, "no");
+  request.context = std::string("hello");
+  return [](const Request& answered, const Make& made) {
+    try {
+      Response response = made();
+      response.headers.set("X-Around", answered.path + " " + std::to_string(response.status));
+      return response;
+    } catch (const std::runtime_error& error) {
+      return text_response(409, error.what());
+    }
+  };
+}
+
 TEST(Router, WhatSurroundsSeesEveryAnswer) {
   Router router;
   router.add(Method::get, "/a", saying("a"));
-  router.surround([](const Request& request, const Handler& handler) {
-    if (request.path == "/secret") return text_response(403, "no");
-    Response response = handler(request);
-    response.headers.set("X-Around", std::to_string(response.status));
-    return response;
-  });
-  Request request;
-  for (const auto& [path, status] : {std::pair{"/a", 200}, {"/b", 404}}) {
-    request.path = path;
-    const Response response = router.answer(request);
+  router.add(Method::get, "/later", LaterHandler(greet_later));
+  router.surround(surround);
+  for (const auto& [path, status] : {std::pair{"/a", 200}, {"/later", 200}, {"/b", 404}}) {
+    const Response response = answer_of(router, path);
     EXPECT_EQ(response.status, status);
-    EXPECT_EQ(response.headers.value("X-Around"), std::to_string(status));
+    EXPECT_EQ(response.headers.value("X-Around"), path + (" " + std::to_string(status)));
   }
-  request.path = "/secret";
-  EXPECT_EQ(router.answer(request).status, 403);
+  EXPECT_EQ(bytes_of(answer_of(router, "/later").body), "hello");
+}
+
+TEST(Router, WhatSurroundsMayKeepARequestFromItsHandler) {
+  Router router;
+  int handled = 0;
+  router.add(Method::get, "/secret", [&](const Request&, const Respond&) { ++handled; });
+  router.surround(surround);
+  const Response response = answer_of(router, "/secret");
+  EXPECT_EQ(response.status, 403);
+  EXPECT_EQ(response.headers.count("X-Around"), 0U);
+  EXPECT_EQ(handled, 0);
+}
+
+TEST(Router, WhatSurroundsSeesWhatIsThrown) {
+  Router router;
+  router.surround(surround);
+  router.add(Method::get, "/a", [](const Request&) -> Response { throw std::runtime_error("taken"); });
+  router.add(Method::get, "/b", [](const Request&, const Respond&) { throw std::runtime_error("taken"); });
+  router.add(Method::get, "/c", [](const Request&, const Respond& respond) {
+    respond.fail(std::make_exception_ptr(std::runtime_error("taken")));
+  });
+  router.add(Method::get, "/d", [](const Request&, const Respond&) {});
+  for (const char* path : {"/a", "/b", "/c"}) {
+    const Response response = answer_of(router, path);
+    EXPECT_EQ(response.status, 409) << path;
+    EXPECT_EQ(bytes_of(response.body), "taken") << path;
+  }
+  EXPECT_THROW(answer_of(router, "/d"), std::logic_error);  // dropped
 }
 
 TEST(Router, RoutesAreListedWithTheirOptions) {

@@ -49,7 +49,7 @@ class Server::Running {
     if (!thread_.joinable()) return;
     service_.loop.post([this] { begin_drain(); });
     thread_.join();
-    service_.workers.stop();
+    service_.workers->stop();
     connections_.clear();
   }
 

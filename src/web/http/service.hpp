@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "web/http/event_loop.hpp"
@@ -25,7 +26,8 @@ struct Service {
   const Router& router;  // read by workers too
   ServerEvents events;   // `failed` is called by workers
   EventLoop loop;        // workers post to it
-  WorkerPool workers{limits.workers, limits.queue};
+  // Shared with answers that are still to be given, which may come when the server is gone.
+  std::shared_ptr<WorkerPool> workers = std::make_shared<WorkerPool>(limits.workers, limits.queue);
 
   bool draining = false;
   std::array<char, 64 * 1024>

@@ -27,20 +27,27 @@ void WorkerPool::run_next_step(Job job) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_) return;
-    waiting_.push_front(std::move(job));
+    next_steps_.push_back(std::move(job));
   }
   changed_.notify_one();
+}
+
+WorkerPool::Job WorkerPool::take() {
+  std::deque<Job>& queue = next_steps_.empty() ? waiting_ : next_steps_;
+  Job job = std::move(queue.front());
+  queue.pop_front();
+  return job;
 }
 
 void WorkerPool::work() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    changed_.wait(lock, [this] { return stopping_ || !waiting_.empty() || !next_steps_.empty(); });
     if (stopping_) return;
-    const Job job = std::move(waiting_.front());
-    waiting_.pop_front();
+    Job job = take();
     lock.unlock();
     job();
+    job = nullptr;  // what it holds may be of any size, and may want the lock
     lock.lock();
   }
 }
@@ -54,6 +61,7 @@ void WorkerPool::stop() {
   for (std::thread& thread : threads_)
     if (thread.joinable()) thread.join();
   waiting_.clear();
+  next_steps_.clear();
 }
 
 }  // namespace smm::web::http

@@ -26,8 +26,8 @@ class WorkerPool {
   // False when the queue is full; the job is then not run.
   bool try_run(Job job);
 
-  // For the next step of a job that already ran: not counted against the queue's length, for its number is
-  // bounded by the jobs that were let in.
+  // For the next step of a job that already ran: before the jobs that wait, and not counted against the
+  // queue's length, for its number is bounded by the jobs that were let in. After stop() it is dropped.
   void run_next_step(Job job);
 
   // Lets running jobs end, drops waiting ones, and waits for the threads.
@@ -35,11 +35,13 @@ class WorkerPool {
 
  private:
   void work();
+  Job take();  // of what waits, with the lock held
 
   std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Job> waiting_;
+  std::deque<Job> next_steps_;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };
