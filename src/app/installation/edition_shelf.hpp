@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The editions that an installation's rounds use, loaded once and kept: an edition never changes.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "app/content.hpp"
+#include "app/files.hpp"
+#include "instrument/edition.hpp"
+#include "scoring/score_sheet.hpp"
+
+namespace smm::app {
+
+// An edition with what is prepared from it once, for pages and scores.
+struct ShelvedEdition {
+  explicit ShelvedEdition(instrument::Edition loaded);
+  ShelvedEdition(const ShelvedEdition&) = delete;
+  ShelvedEdition& operator=(const ShelvedEdition&) = delete;
+
+  const instrument::Edition edition;
+  const scoring::ScoringPlan plan;  // equal weights; holds on to `edition`
+};
+
+// Safe between threads.
+class EditionShelf {
+ public:
+  EditionShelf(const Content& content, const Files& files) : content_(content), files_(files) {}
+
+  // Problems of open_edition, and edition_is_draft.
+  base::Result<std::shared_ptr<const ShelvedEdition>> edition(const std::string& id);
+
+ private:
+  const Content& content_;
+  const Files& files_;
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<const ShelvedEdition>> editions_;
+};
+
+}  // namespace smm::app

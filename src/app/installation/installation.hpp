@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every use case of an installation stands on. Made once, when the program starts; outlives all threads.
+#pragma once
+
+#include <string>
+
+#include "app/clock.hpp"
+#include "app/installation/database.hpp"
+#include "app/installation/edition_shelf.hpp"
+#include "app/installation/seals.hpp"
+#include "app/time_zones.hpp"
+#include "base/random_bytes.hpp"
+
+namespace smm::app {
+
+struct Installation {
+  Database& database;
+  const Clock& clock;
+  const TimeZones& zones;
+  base::RandomBytes& random;  // for ids; safe between threads
+  KeyRing& keys;
+  EditionShelf& editions;
+  std::string public_url;  // "https://metrics.example.org", without a slash at the end: in mails and links
+  std::string mail_from;   // address that mails come from
+};
+
+}  // namespace smm::app

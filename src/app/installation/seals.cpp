@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/installation/seals.hpp"
+
+#include "app/installation/problems.hpp"
+#include "base/environment_error.hpp"
+#include "crypto/framing.hpp"
+#include "crypto/seal.hpp"
+
+namespace smm::app {
+namespace {
+
+// As many keys as stay opened at once; a national round has a few hundred schools.
+constexpr std::size_t most_opened = 2000;
+
+base::Problem key_does_not_open(const std::string& owner, const crypto::WrappedKey& wrapped,
+                                const std::string& key_id) {
+  std::string sentence = "The data of " + (owner == office_owner ? "the office" : "school " + owner);
+  sentence += wrapped.key_id == key_id ? " does not open; the database was changed from outside"
+                                       : " is sealed under installation key " + wrapped.key_id +
+                                             ", and the program was given " + key_id;
+  return {installation_problem::key_unavailable, sentence};
+}
+
+}  // namespace
+
+std::string Seals::place(const Row& row) const {
+  std::vector<std::string_view> fields = {owner_};
+  fields.insert(fields.end(), row.begin(), row.end());
+  return crypto::framed(fields);
+}
+
+std::string Seals::seal(const Row& row, std::string_view plain) const {
+  return crypto::seal(*key_, plain, place(row));
+}
+
+std::string Seals::open(const Row& row, std::string_view sealed) const {
+  auto plain = crypto::open_sealed(*key_, sealed, place(row));
+  if (!plain) {
+    throw base::EnvironmentError("a sealed " + std::string(row.empty() ? "value" : row.front()) + " of " +
+                                 owner_ + " does not open: the database was changed from outside");
+  }
+  return std::move(*plain);
+}
+
+std::string KeyRing::key_id() const {
+  return crypto::key_id(key_);
+}
+
+base::Result<Seals> KeyRing::opened(const std::string& owner, const crypto::WrappedKey& wrapped) {
+  const std::lock_guard lock(mutex_);
+  const auto found = opened_.find(owner);
+  if (found != opened_.end() && found->second.sealed == wrapped.sealed)
+    return Seals(owner, found->second.key);
+  auto key = crypto::unwrap(key_, wrapped, owner);
+  if (!key) return key_does_not_open(owner, wrapped, crypto::key_id(key_));
+  if (opened_.size() >= most_opened) opened_.clear();
+  auto shared = std::make_shared<const crypto::DataKey>(std::move(*key));
+  opened_[owner] = {wrapped.sealed, shared};
+  return Seals(owner, std::move(shared));
+}
+
+base::Result<Seals> KeyRing::seals(Schools& schools, const std::string& owner) {
+  const auto wrapped = schools.key(owner);
+  if (!wrapped) return base::Problem(installation_problem::key_unavailable, "There is no key for " + owner);
+  return opened(owner, *wrapped);
+}
+
+base::Result<Seals> KeyRing::seals_or_new(Schools& schools, const std::string& owner) {
+  if (const auto wrapped = schools.key(owner)) return opened(owner, *wrapped);
+  const crypto::WrappedKey made = crypto::wrap(key_, crypto::DataKey::make(), owner);
+  schools.keep_key({owner, made});
+  return opened(owner, made);
+}
+
+base::Result<crypto::WrappedKey> KeyRing::rewrapped(const KeptKey& key,
+                                                    const crypto::InstallationKey& to) const {
+  auto wrapped = crypto::rewrap(key_, to, key.wrapped, key.owner);
+  if (!wrapped) return key_does_not_open(key.owner, key.wrapped, crypto::key_id(key_));
+  return std::move(*wrapped);
+}
+
+}  // namespace smm::app
