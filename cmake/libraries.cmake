@@ -18,6 +18,7 @@ smm_uses(crypto PkgConfig::sodium OpenSSL::Crypto)
 smm_uses(exchange yaml-cpp PkgConfig::xlsxwriter)
 smm_uses(stats Eigen3::Eigen Boost::headers)
 smm_uses(store PkgConfig::sqlite PkgConfig::postgres Threads::Threads)
+smm_uses(adapters CURL::libcurl date::date-tz)
 smm_uses(web_http Boost::headers ZLIB::ZLIB Threads::Threads)
 
 # What only the tests of a room stand on.

@@ -23,8 +23,33 @@ inline constexpr ProblemKind office_not_found{
 inline constexpr ProblemKind nothing_to_score{"nothing_to_score",
                                               "An answer file holds no answers that can be scored."};
 
-inline constexpr const ProblemKind* all[] = {
-    &file_not_found,   &file_unreadable,     &edition_not_found, &edition_already_published,
-    &edition_is_draft, &programme_not_found, &office_not_found,  &nothing_to_score};
+inline constexpr ProblemKind unknown_time_zone{"unknown_time_zone",
+                                               "No time zone of the IANA database has this name."};
+inline constexpr ProblemKind identity_provider_unreachable{
+    "identity_provider_unreachable", "The identity provider does not answer, or not in time."};
+inline constexpr ProblemKind identity_provider_unusable{
+    "identity_provider_unusable",
+    "The identity provider answers what OpenID Connect does not allow, or refuses this installation."};
+inline constexpr ProblemKind sign_in_declined{"sign_in_declined",
+                                              "The identity provider did not sign the person in."};
+inline constexpr ProblemKind sign_in_not_matching{
+    "sign_in_not_matching", "A return from the identity provider belongs to no sign-in that was begun here."};
+inline constexpr ProblemKind id_token_refused{
+    "id_token_refused", "What the identity provider vouches for is forged, expired, or meant for others."};
+
+inline constexpr const ProblemKind* all[] = {&file_not_found,
+                                             &file_unreadable,
+                                             &edition_not_found,
+                                             &edition_already_published,
+                                             &edition_is_draft,
+                                             &programme_not_found,
+                                             &office_not_found,
+                                             &nothing_to_score,
+                                             &unknown_time_zone,
+                                             &identity_provider_unreachable,
+                                             &identity_provider_unusable,
+                                             &sign_in_declined,
+                                             &sign_in_not_matching,
+                                             &id_token_refused};
 
 }  // namespace smm::app::problem
