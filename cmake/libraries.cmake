@@ -19,6 +19,7 @@ smm_uses(exchange yaml-cpp PkgConfig::xlsxwriter)
 smm_uses(stats Eigen3::Eigen Boost::headers)
 smm_uses(store PkgConfig::sqlite PkgConfig::postgres Threads::Threads)
 smm_uses(adapters CURL::libcurl date::date-tz)
+smm_uses(outcomes_registry PkgConfig::isal Threads::Threads)
 smm_uses(web_http Boost::headers ZLIB::ZLIB Threads::Threads)
 
 # What only the tests of a room stand on.
