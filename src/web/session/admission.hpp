@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lets a request in or says why not.
+#pragma once
+
+#include "base/result.hpp"
+#include "web/session/endpoint.hpp"
+
+namespace smm::web {
+
+// The session cookie: __Host-smm, HttpOnly, SameSite=Lax, Secure.
+inline constexpr std::string_view session_cookie = "__Host-smm";
+std::string set_session_cookie(const std::string& token);
+std::string drop_session_cookie();
+
+// How a session's token and its forms' token are kept and made.
+std::string session_hash(std::string_view token);
+std::string csrf_token(std::string_view session_token);
+
+// Problems: not_signed_in, not_allowed, not_there, second_factor_needed, confirm_first, cross_site,
+// form_expired, bad_form.
+base::Result<Call> admitted(const Site& site, const http::Request& request, const Endpoint& endpoint);
+
+}  // namespace smm::web
