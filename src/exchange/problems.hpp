@@ -47,6 +47,8 @@ inline constexpr ProblemKind yaml_several_documents{"yaml_several_documents",
 
 inline constexpr ProblemKind json_syntax{"json_syntax", "A JSON text cannot be read as JSON."};
 
+inline constexpr ProblemKind toml_syntax{"toml_syntax", "A TOML file cannot be read as TOML."};
+
 inline constexpr const ProblemKind* all[] = {&invalid_utf8,       &forbidden_character,
                                              &input_too_large,    &duplicate_key,
                                              &too_deep,           &csv_no_header,
@@ -57,6 +59,6 @@ inline constexpr const ProblemKind* all[] = {&invalid_utf8,       &forbidden_cha
                                              &csv_gave_up,        &yaml_syntax,
                                              &yaml_alias,         &yaml_tag,
                                              &yaml_key,           &yaml_several_documents,
-                                             &json_syntax};
+                                             &json_syntax,        &toml_syntax};
 
 }  // namespace smm::exchange::problem
