@@ -37,6 +37,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+bool is_token(std::string_view text) {
+  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+  return !text.empty() && std::ranges::all_of(text, [marks](char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
+           (letter >= 'A' && letter <= 'Z') || marks.find(letter) != std::string_view::npos;
+  });
+}
+
 std::vector<std::string_view> pieces(std::string_view text, char separator) {
   std::vector<std::string_view> found;
   for (auto end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {

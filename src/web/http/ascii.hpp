@@ -14,6 +14,9 @@ bool equal_ignoring_case(std::string_view left, std::string_view right);
 // Without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 
+// A name as HTTP writes it (RFC 9110, section 5.6.2): letters, digits and a few marks; not empty.
+bool is_token(std::string_view text);
+
 // Cut at every separator, not trimmed; the empty text is one empty piece.
 std::vector<std::string_view> pieces(std::string_view text, char separator);
 

@@ -20,14 +20,6 @@ namespace {
 constexpr std::size_t smallest_to_compress = 1024;  // below, a packet is a packet
 constexpr int quick_level = 4;
 
-bool is_field_name(std::string_view name) {
-  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  return !name.empty() && std::ranges::all_of(name, [marks](char letter) {
-    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-           (letter >= 'A' && letter <= 'Z') || marks.find(letter) != std::string_view::npos;
-  });
-}
-
 // These are the server's to write.
 bool is_reserved(std::string_view name) {
   constexpr std::array<std::string_view, 4> names{"Content-Length", "Transfer-Encoding", "Connection",
@@ -37,18 +29,11 @@ bool is_reserved(std::string_view name) {
 
 void check_headers(const Headers& headers) {
   for (const Header& field : headers) {
-    if (!is_field_name(field.name) || is_reserved(field.name))
+    if (!is_token(field.name) || is_reserved(field.name))
       throw std::invalid_argument("a handler set the header field \"" + field.name + "\"");
     if (has_control_character(field.value, true))
       throw std::invalid_argument("a control character in the header field " + field.name);
   }
-}
-
-void vary_on_encoding(Headers& headers) {
-  const std::string vary = headers.joined("Vary");
-  for (const std::string_view entry : pieces(vary, ','))
-    if (equal_ignoring_case(trimmed(entry), "Accept-Encoding") || trimmed(entry) == "*") return;
-  headers.set("Vary", vary.empty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
 }
 
 bool is_compressible(const Response& response) {
@@ -59,7 +44,7 @@ bool is_compressible(const Response& response) {
 }
 
 void compress(const Request& request, Response& response) {
-  vary_on_encoding(response.headers);
+  vary_on(response.headers, "Accept-Encoding");
   if (!takes_gzip(request.headers)) return;
   response.body = gzip(bytes_of(response.body), quick_level);
   response.headers.set("Content-Encoding", "gzip");
@@ -90,7 +75,7 @@ void finish(const Request& request, Response& response) {
   check_headers(response.headers);
   const bool compressible = is_compressible(response);
   if (is_unchanged(request, response)) {
-    if (compressible) vary_on_encoding(response.headers);
+    if (compressible) vary_on(response.headers, "Accept-Encoding");
     leave_out_body(response);
   } else if (compressible) {
     compress(request, response);

@@ -82,4 +82,15 @@ std::string_view preferred_type(const Headers& request, const std::vector<std::s
   return best;
 }
 
+bool prefers_json(const Headers& request) {
+  return preferred_type(request, {"text/html", "application/json"}) == "application/json";
+}
+
+void vary_on(Headers& response, std::string_view field) {
+  const std::string vary = response.joined("Vary");
+  for (const std::string_view entry : pieces(vary, ','))
+    if (equal_ignoring_case(trimmed(entry), field) || trimmed(entry) == "*") return;
+  response.set("Vary", vary.empty() ? std::string(field) : vary + ", " + std::string(field));
+}
+
 }  // namespace smm::web::http

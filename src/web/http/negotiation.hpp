@@ -20,4 +20,10 @@ bool takes_gzip(const Headers& request);
 // the same when there is no Accept. Empty when none is taken. Parameters other than q are ignored.
 std::string_view preferred_type(const Headers& request, const std::vector<std::string_view>& offers);
 
+// Of a page that has two forms: JSON when it is liked better than HTML, which browsers never say.
+bool prefers_json(const Headers& request);
+
+// Says in Vary that the response depends on a field of the request, unless Vary says so already.
+void vary_on(Headers& response, std::string_view field);
+
 }  // namespace smm::web::http

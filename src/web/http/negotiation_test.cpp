@@ -38,5 +38,30 @@ TEST(Negotiation, TheOfferThatIsLikedBestWinsAndTheFirstAmongEquals) {
   EXPECT_EQ(preferred("image/png"), "");
 }
 
+TEST(Negotiation, JsonIsForWhoAsksForIt) {
+  for (const char* yes :
+       {"application/json", "application/json, text/html;q=0.9", "application/json, */*;q=0.5",
+        "text/html;q=0, */*", "Application/JSON; charset=utf-8"})
+    EXPECT_TRUE(prefers_json(with("Accept", yes))) << yes;
+  for (const char* no : {"", "*/*", "text/html", "text/html, application/json", "application/json;q=0",
+                         "text/html, application/xhtml+xml, application/xml;q=0.9, image/avif, */*;q=0.8",
+                         "application/json;q=0.9, */*", "application/jsonlines", "image/png"})
+    EXPECT_FALSE(prefers_json(with("Accept", no))) << no;
+  EXPECT_FALSE(prefers_json({}));
+}
+
+TEST(Negotiation, VaryGrowsByWhatItDoesNotSay) {
+  for (const auto& [before, after] : {std::pair{"", "Accept"},
+                                      {"accept", "accept"},
+                                      {"Accept-Encoding", "Accept-Encoding, Accept"},
+                                      {"Cookie , ACCEPT", "Cookie , ACCEPT"},
+                                      {"*", "*"}}) {
+    Headers headers;
+    if (*before != '\0') headers.add("Vary", before);
+    vary_on(headers, "Accept");
+    EXPECT_EQ(headers.joined("Vary"), after);
+  }
+}
+
 }  // namespace
 }  // namespace smm::web::http
