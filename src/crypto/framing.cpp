@@ -15,4 +15,18 @@ std::string framed(const std::vector<std::string_view>& fields) {
   return bytes;
 }
 
+std::optional<std::vector<std::string>> unframed(std::string_view bytes) {
+  std::vector<std::string> fields;
+  while (!bytes.empty()) {
+    if (bytes.size() < 8) return std::nullopt;
+    std::uint64_t length = 0;
+    for (const char byte : bytes.substr(0, 8)) length = length << 8 | static_cast<unsigned char>(byte);
+    bytes.remove_prefix(8);
+    if (length > bytes.size()) return std::nullopt;
+    fields.emplace_back(bytes.substr(0, length));
+    bytes.remove_prefix(length);
+  }
+  return fields;
+}
+
 }  // namespace smm::crypto

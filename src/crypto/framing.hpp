@@ -4,6 +4,7 @@
 // ("a", "bc") differ.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,5 +12,8 @@
 namespace smm::crypto {
 
 std::string framed(const std::vector<std::string_view>& fields);
+
+// The fields again; nothing when `bytes` is not what framed() makes.
+std::optional<std::vector<std::string>> unframed(std::string_view bytes);
 
 }  // namespace smm::crypto

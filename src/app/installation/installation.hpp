@@ -24,4 +24,7 @@ struct Installation {
   std::string mail_from;   // address that mails come from
 };
 
+// The seals of a school or of the office, without asking the database where they are known.
+base::Result<Seals> seals_of(Installation& installation, const std::string& owner);
+
 }  // namespace smm::app

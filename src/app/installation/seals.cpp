@@ -42,34 +42,46 @@ std::string Seals::open(const Row& row, std::string_view sealed) const {
   return std::move(*plain);
 }
 
+std::optional<std::string> Seals::open_foreign(const Row& row, std::string_view sealed) const {
+  return crypto::open_sealed(*key_, sealed, place(row));
+}
+
 std::string KeyRing::key_id() const {
   return crypto::key_id(key_);
 }
 
-base::Result<Seals> KeyRing::opened(const std::string& owner, const crypto::WrappedKey& wrapped) {
+std::optional<Seals> KeyRing::known(const std::string& owner) {
   const std::lock_guard lock(mutex_);
   const auto found = opened_.find(owner);
-  if (found != opened_.end() && found->second.sealed == wrapped.sealed)
-    return Seals(owner, found->second.key);
+  if (found == opened_.end()) return std::nullopt;
+  return Seals(owner, found->second);
+}
+
+base::Result<Seals> KeyRing::opened(const std::string& owner, const crypto::WrappedKey& wrapped) {
   auto key = crypto::unwrap(key_, wrapped, owner);
   if (!key) return key_does_not_open(owner, wrapped, crypto::key_id(key_));
-  if (opened_.size() >= most_opened) opened_.clear();
   auto shared = std::make_shared<const crypto::DataKey>(std::move(*key));
-  opened_[owner] = {wrapped.sealed, shared};
+  const std::lock_guard lock(mutex_);
+  if (opened_.size() >= most_opened) opened_.clear();
+  opened_[owner] = shared;
   return Seals(owner, std::move(shared));
 }
 
 base::Result<Seals> KeyRing::seals(Schools& schools, const std::string& owner) {
+  if (auto seals = known(owner)) return std::move(*seals);
   const auto wrapped = schools.key(owner);
   if (!wrapped) return base::Problem(installation_problem::key_unavailable, "There is no key for " + owner);
   return opened(owner, *wrapped);
 }
 
+// A key that this very transaction makes is not remembered before somebody read it back: the transaction may
+// be taken back, and another one make another key.
 base::Result<Seals> KeyRing::seals_or_new(Schools& schools, const std::string& owner) {
+  if (auto seals = known(owner)) return std::move(*seals);
   if (const auto wrapped = schools.key(owner)) return opened(owner, *wrapped);
-  const crypto::WrappedKey made = crypto::wrap(key_, crypto::DataKey::make(), owner);
-  schools.keep_key({owner, made});
-  return opened(owner, made);
+  auto key = crypto::DataKey::make();
+  schools.keep_key({owner, crypto::wrap(key_, key, owner)});
+  return Seals(owner, std::make_shared<const crypto::DataKey>(std::move(key)));
 }
 
 base::Result<crypto::WrappedKey> KeyRing::rewrapped(const KeptKey& key,

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ class Seals {
   // Throws EnvironmentError when it does not open: the database or the key was tampered with or exchanged.
   std::string open(const Row& row, std::string_view sealed) const;
 
+  // For what was sealed here and comes back from outside, such as a cookie: nothing when it does not open.
+  std::optional<std::string> open_foreign(const Row& row, std::string_view sealed) const;
+
  private:
   std::string place(const Row& row) const;
 
@@ -40,12 +44,16 @@ class Seals {
 
 inline constexpr std::string_view office_owner = "office";
 
-// The installation key in hand, and data keys that were opened with it. Safe between threads.
+// The installation key in hand, and data keys that were opened with it. An owner's data key stays the same
+// for good: rotation wraps it anew, and what was opened stays valid. Safe between threads.
 class KeyRing {
  public:
   explicit KeyRing(crypto::InstallationKey key) : key_(std::move(key)) {}
 
   std::string key_id() const;
+
+  // Of an owner whose key was opened before.
+  std::optional<Seals> known(const std::string& owner);
 
   // Problem: key_unavailable, when the owner has no key, or it does not open.
   base::Result<Seals> seals(Schools& schools, const std::string& owner);
@@ -57,15 +65,11 @@ class KeyRing {
   base::Result<crypto::WrappedKey> rewrapped(const KeptKey& key, const crypto::InstallationKey& to) const;
 
  private:
-  struct Opened {
-    std::string sealed;  // as it was kept; another one is another key
-    std::shared_ptr<const crypto::DataKey> key;
-  };
   base::Result<Seals> opened(const std::string& owner, const crypto::WrappedKey& wrapped);
 
   crypto::InstallationKey key_;
   std::mutex mutex_;
-  std::map<std::string, Opened> opened_;  // by owner
+  std::map<std::string, std::shared_ptr<const crypto::DataKey>> opened_;  // by owner
 };
 
 }  // namespace smm::app

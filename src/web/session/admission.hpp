@@ -7,10 +7,9 @@
 
 namespace smm::web {
 
-// The session cookie: __Host-smm, HttpOnly, SameSite=Lax, Secure.
-inline constexpr std::string_view session_cookie = "__Host-smm";
-std::string set_session_cookie(const std::string& token);
-std::string drop_session_cookie();
+// The session's cookie, without the prefix that http/cookies.hpp adds.
+inline constexpr const char* session_cookie = "smm";
+http::Cookie session_cookie_of(const std::string& token);
 
 // How a session's token and its forms' token are kept and made.
 std::string session_hash(std::string_view token);

@@ -15,11 +15,13 @@
 #include <vector>
 
 #include "app/installation/actor.hpp"
+#include "app/installation/open_sheet.hpp"
 #include "render/view.hpp"
-#include "web/http/form.hpp"
+#include "web/http/cookies.hpp"
 #include "web/http/request.hpp"
 #include "web/http/response.hpp"
 #include "web/http/router.hpp"
+#include "web/session/form_body.hpp"
 #include "web/session/site.hpp"
 
 namespace smm::web {
@@ -57,14 +59,8 @@ inline Access confirmed(Access access) {
   return access;
 }
 
-// A school in a round, loaded for an endpoint behind the school door.
-struct Where {
-  assessment::Round round;
-  assessment::School school;
-  assessment::Participation participation;
-  std::shared_ptr<const app::ShelvedEdition> edition;
-
-  app::SheetKey sheet() const { return {round.id, school.id}; }
+// The sheet that an endpoint behind the school door is about.
+struct Where : app::OpenSheet {
   std::string path() const { return "/rounds/" + round.code + "/schools/" + school.code; }
 };
 
@@ -77,7 +73,7 @@ struct Call {
   std::string session_token = {};                  // from the cookie; of a live session only
   assessment::Standing standing = {};              // at the school, or in the office
   std::optional<Where> where = std::nullopt;       // there behind Door::school
-  http::Form form = {};                            // fields and files of a POST
+  FormBody form = {};                              // fields and files of a POST
 
   app::Installation& installation() const { return site.installation; }
   const render::Texts& texts() const { return site.pages.texts; }
@@ -91,9 +87,10 @@ struct Crumb {
   std::string path;
 };
 
-// A page, or as JSON its view model. `view` has no field named "page": that is where the frame goes.
+// A page, or as JSON its view model. The wrapper adds what templates/ui_page_open.mustache asks for: the
+// frame.
 struct Page {
-  std::string name;  // of the template, and of the text page.<name>.title unless `title` is set
+  std::string name;  // of the template; the document's title is the text <name>.title unless `title` is set
   render::View view;
   std::string title = {};
   std::vector<Crumb> crumbs = {};
@@ -120,7 +117,8 @@ struct Raw {
 
 struct Reply {
   std::variant<Page, Fragment, Redirect, Raw> what;
-  std::vector<std::string> cookies = {};  // Set-Cookie values
+  std::vector<http::Cookie> cookies = {};  // to set
+  std::vector<std::string> dropped = {};   // names of cookies that go
 
   template <class T>
     requires(!std::same_as<std::remove_cvref_t<T>, Reply>)

@@ -6,13 +6,23 @@
 
 #include "app/installation/installation.hpp"
 #include "app/pages.hpp"
+#include "web/http/security_headers.hpp"
 
 namespace smm::web {
+
+// Paths of the files that every page asks for; their names change with their content.
+struct Assets {
+  std::string styles;
+  std::string htmx;
+  std::string app;
+  std::string icon;
+};
 
 struct Site {
   app::Installation& installation;
   const app::Pages& pages;
-  std::string version;  // of the program; names the static files, so that browsers may keep them
+  Assets assets;
+  http::SecurityPolicy security;
 
   bool https() const { return installation.public_url.starts_with("https://"); }
 };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/session/mount.hpp"
+
+#include "app/installation/problems.hpp"
+#include "web/http/security_headers.hpp"
+#include "web/session/admission.hpp"
+#include "web/session/answering.hpp"
+
+namespace smm::web {
+namespace {
+
+// Who was let in outlives the first half of a request that is answered later.
+using Admitted = std::shared_ptr<const Call>;
+
+http::Response act_now(const Act& act, const Site& site, const http::Request& request,
+                       const Endpoint& endpoint) {
+  const auto call = admitted(site, request, endpoint);
+  if (!call) return refusal_response(site, request, call.problems());
+  return response_to(*call, act(*call));
+}
+
+class FinishRequest final : public Finish {
+ public:
+  FinishRequest(Admitted call, http::Respond respond)
+      : call_(std::move(call)), respond_(std::move(respond)) {}
+
+  void with(Make make) override {
+    respond_.with([call = call_, make = std::move(make)] { return response_to(*call, make(*call)); });
+  }
+  void fail(std::exception_ptr error) override { respond_.fail(error); }
+
+ private:
+  Admitted call_;
+  http::Respond respond_;
+};
+
+void act_later(const ActLater& act, const Site& site, const http::Request& request, const Endpoint& endpoint,
+               http::Respond respond) {
+  auto let_in = admitted(site, request, endpoint);
+  if (!let_in) return respond(refusal_response(site, request, let_in.problems()));
+  const auto call = std::make_shared<const Call>(std::move(*let_in));
+  act(*call, std::make_shared<FinishRequest>(call, respond));
+}
+
+void mount_one(http::Router& router, const Site& site, const Endpoint& endpoint) {
+  const http::RouteOptions options{endpoint.name, endpoint.body_limit};
+  if (const Act* act = std::get_if<Act>(&endpoint.act)) {
+    router.add(
+        endpoint.method, endpoint.pattern,
+        [&site, endpoint, act = *act](const http::Request& request) {
+          return act_now(act, site, request, endpoint);
+        },
+        options);
+    return;
+  }
+  router.add(
+      endpoint.method, endpoint.pattern,
+      [&site, endpoint, act = std::get<ActLater>(endpoint.act)](const http::Request& request,
+                                                                http::Respond respond) {
+        act_later(act, site, request, endpoint, std::move(respond));
+      },
+      options);
+}
+
+base::Problems no_such_page(int status) {
+  namespace why = app::installation_problem;
+  return {{why::not_there,
+           status == 404 ? "There is no such page" : "This page does not take what was sent to it"}};
+}
+
+// The router's own answers in plain text become pages of ours, status and Allow kept.
+http::Response as_page(const Site& site, const http::Request& request, http::Response plain) {
+  http::Response page = refusal_response(site, request, no_such_page(plain.status));
+  page.status = plain.status;
+  if (const std::string* allow = plain.headers.find("Allow")) page.headers.set("Allow", *allow);
+  return page;
+}
+
+bool from_the_router(const http::Response& response) {
+  return (response.status == 404 || response.status == 405) &&
+         response.headers.value("Content-Type").starts_with("text/plain");
+}
+
+}  // namespace
+
+void mount(http::Router& router, const Site& site, const std::vector<Endpoint>& endpoints) {
+  for (const Endpoint& endpoint : endpoints) mount_one(router, site, endpoint);
+}
+
+void surround(http::Router& router, const Site& site) {
+  router.surround([&site](http::Request&) -> http::Router::Entered {
+    return [&site](const http::Request& request, const http::Make& made) {
+      http::Response response = made();
+      if (from_the_router(response)) response = as_page(site, request, std::move(response));
+      const bool signed_in = http::cookie(request.headers, session_cookie).has_value();
+      http::add_security_headers(site.security, request, signed_in, response);
+      return response;
+    };
+  });
+}
+
+}  // namespace smm::web

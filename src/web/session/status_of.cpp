@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "web/session/answering.hpp"
+
+namespace smm::web {
+namespace {
+
+struct CodeStatus {
+  std::string_view code;
+  int status;
+};
+
+// What is not listed was understood and cannot be done as it was given: 422.
+constexpr std::array statuses = std::to_array<CodeStatus>({
+    {"not_signed_in", 401},
+    {"not_allowed", 403},
+    {"second_factor_needed", 403},
+    {"confirm_first", 403},
+    {"cross_site", 403},
+    {"form_expired", 403},
+    {"not_there", 404},
+    {"bad_form", 400},
+    {"too_many_attempts", 429},
+    {"answer_conflict", 409},
+    {"round_state_not_possible", 409},
+    {"round_not_open", 409},
+    {"participation_state_not_possible", 409},
+    {"not_accepted", 409},
+    {"sheet_locked", 409},
+    {"packet_state_not_possible", 409},
+    {"packet_locked", 409},
+    {"packets_not_affirmed", 409},
+    {"key_unavailable", 503},
+    {"busy", 503},
+    {"identity_provider_unreachable", 503},
+});
+
+}  // namespace
+
+int status_of(const base::Problems& problems) {
+  const auto found = std::ranges::find(statuses, problems.front().code, &CodeStatus::code);
+  return found == statuses.end() ? 422 : found->status;
+}
+
+}  // namespace smm::web
