@@ -30,10 +30,29 @@ inline constexpr ProblemKind not_the_affirmer{
 inline constexpr ProblemKind packets_not_affirmed{
     "packets_not_affirmed", "A sheet cannot be submitted before each packet is affirmed."};
 
-inline constexpr const ProblemKind* all[] = {
-    &round_state_not_possible,  &round_not_open,      &participation_state_not_possible,
-    &too_many_priorities,       &not_accepted,        &sheet_locked,
-    &packet_state_not_possible, &packet_locked,       &no_affirmer,
-    &not_the_affirmer,          &packets_not_affirmed};
+inline constexpr ProblemKind programme_not_in_edition{
+    "programme_not_in_edition", "A school has a program that the round's edition does not know."};
+inline constexpr ProblemKind sheet_without_programme{
+    "sheet_without_programme", "A school without a program has no questions to answer."};
+inline constexpr ProblemKind not_yours{"not_yours",
+                                       "The question was not handed to the person who tries to answer it."};
+inline constexpr ProblemKind affirmation_out_of_date{
+    "affirmation_out_of_date", "Answers of a packet are no longer those that were affirmed."};
+
+inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
+                                             &round_not_open,
+                                             &participation_state_not_possible,
+                                             &too_many_priorities,
+                                             &not_accepted,
+                                             &sheet_locked,
+                                             &packet_state_not_possible,
+                                             &packet_locked,
+                                             &no_affirmer,
+                                             &not_the_affirmer,
+                                             &packets_not_affirmed,
+                                             &programme_not_in_edition,
+                                             &sheet_without_programme,
+                                             &not_yours,
+                                             &affirmation_out_of_date};
 
 }  // namespace smm::assessment::problem

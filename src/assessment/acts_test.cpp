@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every row of tests/acts/*.case: a state, an act, and the state or problem that comes of it. A file is a
+// title, its reason, a keyword (round, participation or packet), column names, and rows of cells parted by
+// bars; "-" is an empty cell. "written" means that an answer could be written.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "assessment/sample_people_test.hpp"
+#include "assessment/transitions.hpp"
+
+namespace smm::assessment {
+namespace {
+
+using Cells = std::map<std::string, std::string>;
+
+std::vector<std::string> split(const std::string& line, char at) {
+  std::vector<std::string> cells;
+  std::istringstream stream(line);
+  for (std::string cell; std::getline(stream, cell, at);) {
+    const auto begin = cell.find_first_not_of(' ');
+    if (begin == std::string::npos) cell.clear();
+    if (begin != std::string::npos) cell = cell.substr(begin, cell.find_last_not_of(' ') - begin + 1);
+    cells.push_back(cell == "-" ? "" : cell);
+  }
+  return cells;
+}
+
+struct ActsFile {
+  std::string keyword;
+  std::vector<Cells> rows;
+};
+
+ActsFile read_acts(const std::string& path) {
+  std::ifstream file(path);
+  ActsFile acts;
+  std::vector<std::string> columns;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "round" || line == "participation" || line == "packet") {
+      acts.keyword = line;
+    } else if (!acts.keyword.empty() && columns.empty()) {
+      columns = split(line, '|');
+    } else if (!columns.empty() && !line.empty()) {
+      const auto cells = split(line, '|');
+      Cells row;
+      for (std::size_t i = 0; i < cells.size(); ++i) row[columns.at(i)] = cells[i];
+      acts.rows.push_back(row);
+    }
+  }
+  return acts;
+}
+
+template <class T>
+std::string outcome(const base::Result<T>& result) {
+  return result ? std::string(to_string(result->state)) : std::string(result.problems().front().code);
+}
+
+std::string outcome(const std::optional<base::Problem>& refusal) {
+  return refusal ? std::string(refusal->code) : "written";
+}
+
+std::string packet_outcome(const Cells& row) {
+  Packet packet = sample::packet("finance", packet_state(row.at("state")).value());
+  if (!row.at("affirmer").empty()) packet.affirmer = sample::person(row.at("affirmer"));
+  const PersonId by = sample::person(row.at("by"));
+  const std::string act = row.at("act");
+  if (act == "complete") return outcome(completed(packet, by, sample::now));
+  if (act == "affirm") return outcome(affirmed(packet, by, sample::now));
+  if (act == "send_back") return outcome(returned(packet, by));
+  if (act == "take_back") return outcome(taken_back(packet));
+  if (act == "affirm_alone") return outcome(affirmed_alone(packet, by, sample::now));
+  return outcome(refusal_to_write(packet));
+}
+
+std::string participation_outcome(const Cells& row) {
+  const Participation part = sample::participation(participation_state(row.at("state")).value());
+  const std::string act = row.at("act");
+  const auto named = row.find("priorities");
+  const Acceptance acceptance{false,
+                              named == row.end() ? std::vector<std::string>{} : split(named->second, ' ')};
+  if (act == "accept") return outcome(accepted(part, acceptance, sample::now));
+  if (act == "decline") return outcome(declined(part));
+  if (act == "submit") return outcome(submitted(part, sample::now));
+  if (act == "reopen") return outcome(reopened(part));
+  if (act == "withdraw") return outcome(withdrawn(part));
+  return outcome(refusal_to_write(part));
+}
+
+std::string round_outcome(const Cells& row) {
+  const Round round = sample::round(round_state(row.at("state")).value());
+  if (const auto to = round_state(row.at("to"))) return outcome(moved(round, *to));
+  const std::map<std::string, std::int64_t> moments{{"before", -1}, {"end", 0}, {"after", 1}};
+  return outcome(refusal_to_answer(round, round.closes + moments.at(row.at("at"))));
+}
+
+std::string outcome_of(const std::string& keyword, const Cells& row) {
+  if (keyword == "packet") return packet_outcome(row);
+  return keyword == "participation" ? participation_outcome(row) : round_outcome(row);
+}
+
+std::string shown(const Cells& row) {
+  std::string text;
+  for (const auto& [column, cell] : row) text += column + "=" + cell + " ";
+  return text;
+}
+
+TEST(Acts, BecomeWhatTheCasesSay) {
+  std::size_t rows = 0;
+  for (const auto& entry : std::filesystem::directory_iterator("tests/acts")) {
+    const ActsFile acts = read_acts(entry.path().string());
+    for (const Cells& row : acts.rows)
+      EXPECT_EQ(outcome_of(acts.keyword, row), row.at("becomes")) << entry.path() << ": " << shown(row);
+    rows += acts.rows.size();
+  }
+  EXPECT_GE(rows, 80u);
+}
+
+// So that a new state or act cannot be forgotten there.
+TEST(Acts, AreAllInTheCases) {
+  const auto distinct = [](const std::string& path, const std::string& column) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const Cells& row : read_acts(path).rows) seen.emplace(row.at("state"), row.at(column));
+    return seen.size();
+  };
+  EXPECT_EQ(distinct("tests/acts/packet.case", "act"), 4 * (packet_acts.size() + 1));
+  EXPECT_EQ(distinct("tests/acts/participation.case", "act"), 6 * (participation_acts.size() + 1));
+  EXPECT_EQ(distinct("tests/acts/round.case", "to"), 3u * (3 + 1));
+}
+
+}  // namespace
+}  // namespace smm::assessment
