@@ -32,8 +32,8 @@ function(smm_room name dependencies)
   set_property(GLOBAL APPEND PROPERTY SMM_ROOMS ${target})
 endfunction()
 
-# These start a database server, once per run: all their tests are one for ctest, which else runs each alone.
-set(tests_with_a_server test_store)
+# These start servers, for databases or mail: all their tests are one for ctest, which else runs each alone.
+set(tests_with_a_server test_store test_adapters)
 
 function(smm_test name library)
   add_executable(${name} ${ARGN})

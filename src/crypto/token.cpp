@@ -5,6 +5,7 @@
 
 #include "base/assert.hpp"
 #include "base/base32.hpp"
+#include "crypto/base64.hpp"
 #include "crypto/framing.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/secret_key.hpp"
@@ -24,13 +25,7 @@ std::string random_token_bytes(unsigned bits) {
 }  // namespace
 
 std::string token_base64url(unsigned bits) {
-  constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  const std::string bytes = random_token_bytes(bits);
-  std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                    bytes.size(), variant);
-  text.pop_back();
-  return text;
+  return base64url(random_token_bytes(bits));
 }
 
 std::string token_base32(unsigned bits) {
