@@ -37,13 +37,18 @@ struct ChainHead {
   std::string link;
 };
 
+// The link of an entry, from the one before it and its fields; `kept.link` is not looked at.
+std::string link_after(std::string_view previous, const KeptEntry& kept);
+
 class AuditLog {
  public:
   virtual ~AuditLog() = default;
 
-  // Locks the chain's head, computes the link, appends.
+  // At the end of the work, chains in the order of their names: locks the head, computes the link, appends.
   virtual void append(const AuditEntry& entry, base::Instant now) = 0;
 
+  // Those that have entries or a head, sorted.
+  virtual std::vector<std::string> chains() = 0;
   virtual std::vector<ChainHead> heads() = 0;  // by chain
   // Entries of a chain from a number on, at most `most`.
   virtual std::vector<KeptEntry> entries(std::string_view chain, std::int64_t from, std::int64_t most) = 0;

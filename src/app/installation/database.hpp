@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/installation/audit_log.hpp"
+#include "app/installation/database_refusal.hpp"
 #include "app/installation/outbox.hpp"
 #include "app/installation/people.hpp"
 #include "app/installation/rounds.hpp"
@@ -31,12 +32,14 @@ struct Records {
 class Database {
  public:
   using Work = std::function<void(Records&)>;
-  // Told once: nothing when the work is on disk, otherwise why none of it is. Must not throw, nor wait.
+  // Told once: nothing when the work is on disk, otherwise why none of it is (a DatabaseRefusal, or what the
+  // work threw). Must not throw, nor wait.
   using Done = std::function<void(std::exception_ptr)>;
 
   virtual ~Database() = default;
 
-  // One state of the database from beginning to end. Any number of threads at once.
+  // One state of the database from beginning to end. Any number of threads at once. Throws DatabaseRefusal,
+  // and what the work throws.
   virtual void read(const Work& work) = 0;
 
   // `work` may run more than once and does nothing slow; what it throws takes its writes back.

@@ -41,8 +41,8 @@ class Outbox {
   virtual ~Outbox() = default;
 
   virtual void add(const WaitingMail& mail) = 0;
-  // Takes mails whose time has come, at most `most`, and marks them `sending`. Two who ask at once get
-  // different ones.
+  // Takes mails whose time has come, at most `most`, marks them `sending` and counts the attempt. Two who ask
+  // at once get different ones.
   virtual std::vector<WaitingMail> take(base::Instant now, std::int64_t most) = 0;
   virtual void change(const WaitingMail& mail) = 0;
   // Those that were being sent when the program died: `sending` becomes `unknown`.

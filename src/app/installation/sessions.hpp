@@ -66,10 +66,12 @@ class Sessions {
   virtual std::optional<Link> link(std::string_view hash) = 0;
   virtual void add_link(const Link& link) = 0;
   virtual bool use_link(std::string_view hash, base::Instant now) = 0;  // true for who comes first
+  // Those that lead to this school, or all of the person's.
   virtual void end_links(const assessment::PersonId& person,
                          const std::optional<assessment::SchoolId>& school, base::Instant now) = 0;
 
-  // Counts an attempt under `key` within a window; gives how many there were, this one included.
+  // Counts an attempt under `key`; gives how many there were in this window, this one included. A window
+  // begins with the first attempt after the last one ended.
   virtual std::int64_t count_attempt(std::string_view key, base::Instant now, std::int64_t window) = 0;
   virtual std::int64_t attempts(std::string_view key, base::Instant now, std::int64_t window) = 0;
   virtual void forget_attempts(std::string_view key) = 0;

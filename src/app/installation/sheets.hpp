@@ -73,7 +73,8 @@ class Sheets {
   virtual std::optional<SealedAnswer> answer(const SheetKey& sheet, const assessment::AnswerPlace& place) = 0;
   virtual std::vector<SealedAnswer> history(const SheetKey& sheet, const assessment::AnswerPlace& place) = 0;
   virtual std::vector<SealedAnswer> whole_history(const SheetKey& sheet) = 0;
-  // Replaces what stands and appends to the history.
+  // Replaces what stands and appends to the history. The version has to be the next after the one that stands
+  // (1: none does), or the work is refused (Refusal::taken).
   virtual void keep(const SheetKey& sheet, const SealedAnswer& answer) = 0;
 
   virtual std::vector<SealedComment> comments(const SheetKey& sheet) = 0;  // oldest first

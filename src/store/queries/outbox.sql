@@ -1,0 +1,26 @@
+-- name: add_mail
+INSERT INTO mail (recipient, kind, sealed, round, school, state, attempts, created, next_try, said, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: change_mail
+UPDATE mail SET recipient = ?, kind = ?, sealed = ?, round = ?, school = ?, state = ?, attempts = ?,
+  created = ?, next_try = ?, said = ?
+WHERE id = ?;
+
+-- name: due_mails
+SELECT id, recipient, kind, sealed, round, school, state, attempts, created, next_try, said FROM mail
+WHERE state = 'waiting' AND next_try <= ? ORDER BY next_try, id LIMIT ? {for_update};
+
+-- name: take_mail
+UPDATE mail SET state = 'sending', attempts = attempts + 1, taken = ? WHERE id = ? AND state = 'waiting';
+
+-- name: give_up_mails
+UPDATE mail SET state = 'unknown' WHERE state = 'sending' AND taken < ?;
+
+-- name: latest_mails
+SELECT id, recipient, kind, sealed, round, school, state, attempts, created, next_try, said FROM mail
+ORDER BY created DESC, id LIMIT ?;
+
+-- name: mails_about
+SELECT id, recipient, kind, sealed, round, school, state, attempts, created, next_try, said FROM mail
+WHERE school = ? AND round = ? ORDER BY created DESC, id;

@@ -1,0 +1,42 @@
+-- name: round_by_id
+SELECT id, code, title, edition, zone, last_day, closes, state, version FROM round WHERE id = ?;
+
+-- name: round_by_code
+SELECT id, code, title, edition, zone, last_day, closes, state, version FROM round WHERE code = ?;
+
+-- name: rounds
+SELECT id, code, title, edition, zone, last_day, closes, state, version
+FROM round ORDER BY last_day DESC, code;
+
+-- name: add_round
+INSERT INTO round (code, title, edition, zone, last_day, closes, state, version, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: change_round
+UPDATE round SET code = ?, title = ?, edition = ?, zone = ?, last_day = ?, closes = ?, state = ?, version = ?
+WHERE id = ?;
+
+-- name: participation
+SELECT round, school, state, solo, priorities, notes, authors_see_all, attestations, invited_at, accepted_at,
+  submitted_at, version
+FROM participation WHERE round = ? AND school = ?;
+
+-- name: participation_locked
+SELECT round, school, state, solo, priorities, notes, authors_see_all, attestations, invited_at, accepted_at,
+  submitted_at, version
+FROM participation WHERE round = ? AND school = ? {for_update};
+
+-- name: participations
+SELECT round, school, state, solo, priorities, notes, authors_see_all, attestations, invited_at, accepted_at,
+  submitted_at, version
+FROM participation WHERE round = ? ORDER BY school;
+
+-- name: add_participation
+INSERT INTO participation (state, solo, priorities, notes, authors_see_all, attestations, invited_at,
+  accepted_at, submitted_at, version, round, school)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: change_participation
+UPDATE participation SET state = ?, solo = ?, priorities = ?, notes = ?, authors_see_all = ?,
+  attestations = ?, invited_at = ?, accepted_at = ?, submitted_at = ?, version = ?
+WHERE round = ? AND school = ?;

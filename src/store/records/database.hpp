@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// app::Database on SQLite and on PostgreSQL.
+//
+// Works that write go through a Writer (store/writer.hpp), works that read through connections of their own,
+// which never wait for those that write. On PostgreSQL, works that change the same rows lock them in one
+// order: a school's part, its packet, its answers, and at the end the audit chains by name.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/installation/database.hpp"
+#include "base/result.hpp"
+#include "store/writer.hpp"
+
+namespace smm::store::records {
+
+struct DatabaseLimits {
+  WriterLimits writing = {};
+  std::size_t readers = 16;          // connections that read at once
+  std::size_t postgres_writers = 8;  // connections that write at once; SQLite has one
+};
+
+// `file` has to be there. Problems: those of check_schema. Throws StoreError when it cannot be opened.
+base::Result<std::unique_ptr<app::Database>> open_sqlite_database(const std::string& file,
+                                                                  const DatabaseLimits& limits = {});
+base::Result<std::unique_ptr<app::Database>> open_postgres_database(const std::string& url,
+                                                                    const DatabaseLimits& limits = {});
+
+// Over a writer and whatever opens connections that read, on a schema that was checked.
+std::unique_ptr<app::Database> database_over(std::unique_ptr<Writer> writer, OpenConnection open_reader,
+                                             std::size_t readers);
+
+}  // namespace smm::store::records

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// app::Outbox on a connection.
+#pragma once
+
+#include "app/installation/outbox.hpp"
+#include "store/records/named_queries.hpp"
+
+namespace smm::store::records {
+
+class OutboxRecords final : public app::Outbox {
+ public:
+  explicit OutboxRecords(const NamedQueries& queries) : queries_(queries) {}
+
+  void add(const app::WaitingMail& mail) override;
+  std::vector<app::WaitingMail> take(base::Instant now, std::int64_t most) override;
+  void change(const app::WaitingMail& mail) override;
+  std::int64_t give_up_unfinished(base::Instant started_before) override;
+  std::vector<app::WaitingMail> latest(std::int64_t most) override;
+  std::vector<app::WaitingMail> about(const assessment::RoundId& round,
+                                      const assessment::SchoolId& school) override;
+
+ private:
+  const NamedQueries& queries_;
+};
+
+}  // namespace smm::store::records

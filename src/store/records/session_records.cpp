@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/records/session_records.hpp"
+
+#include "store/records/columns.hpp"
+
+namespace smm::store::records {
+namespace {
+
+app::Session session_of(const Row& row) {
+  RowReader read(row);
+  return {.id = read.id<app::SessionId>(),
+          .token = read.text(),
+          .person = read.id<assessment::PersonId>(),
+          .created = read.time(),
+          .seen = read.time(),
+          .expires = read.time(),
+          .how = read.text(),
+          .second_factor = read.truth(),
+          .confirmed = read.time(),
+          .address = read.text(),
+          .browser = read.text(),
+          .csrf = read.text(),
+          .ended = read.time_or_null()};
+}
+
+app::Link link_of(const Row& row) {
+  RowReader read(row);
+  return {.token = read.text(),
+          .use = read.word(app::link_use),
+          .person = read.id_or_null<assessment::PersonId>(),
+          .school = read.id_or_null<assessment::SchoolId>(),
+          .target = read.text(),
+          .email = read.text(),
+          .created = read.time(),
+          .expires = read.time(),
+          .used = read.time_or_null()};
+}
+
+}  // namespace
+
+std::optional<app::Session> SessionRecords::by_token(std::string_view hash) {
+  return one(queries_.row("session_by_token", columns(hash)), session_of);
+}
+
+std::vector<app::Session> SessionRecords::live_of(const assessment::PersonId& person, base::Instant now) {
+  return each(queries_.rows("live_sessions", columns(person, now)), session_of);
+}
+
+void SessionRecords::add(const app::Session& session) {
+  queries_.run("add_session",
+               columns(session.id, session.token, session.person, session.created, session.seen,
+                       session.expires, session.how, session.second_factor, session.confirmed,
+                       session.address, session.browser, session.csrf, session.ended));
+}
+
+void SessionRecords::seen(const app::SessionId& id, base::Instant now) {
+  queries_.run("session_seen", columns(now, id, now));
+}
+
+void SessionRecords::confirmed(const app::SessionId& id, bool second_factor, base::Instant now) {
+  queries_.change("session_confirmed", columns(second_factor, now, id));
+}
+
+void SessionRecords::end(const app::SessionId& id, base::Instant now) {
+  queries_.run("end_session", columns(now, id));
+}
+
+void SessionRecords::end_all(const assessment::PersonId& person, const std::optional<app::SessionId>& but,
+                             base::Instant now) {
+  queries_.run("end_sessions_of_person", columns(now, person, but ? but->text() : std::string()));
+}
+
+std::optional<app::Link> SessionRecords::link(std::string_view hash) {
+  return one(queries_.row("link_by_token", columns(hash)), link_of);
+}
+
+void SessionRecords::add_link(const app::Link& link) {
+  queries_.run("add_link", columns(link.token, app::to_string(link.use), link.person, link.school,
+                                   link.target, link.email, link.created, link.expires, link.used));
+}
+
+bool SessionRecords::use_link(std::string_view hash, base::Instant now) {
+  return queries_.run("use_link", columns(now, hash, now)) == 1;
+}
+
+void SessionRecords::end_links(const assessment::PersonId& person,
+                               const std::optional<assessment::SchoolId>& school, base::Instant now) {
+  if (school)
+    queries_.run("end_links_to_school", columns(now, person, *school, now));
+  else
+    queries_.run("end_links_of_person", columns(now, person, now));
+}
+
+std::int64_t SessionRecords::count_attempt(std::string_view key, base::Instant now, std::int64_t window) {
+  return queries_.row("count_attempt", columns(key, now, window, window))->integer(0);
+}
+
+std::int64_t SessionRecords::attempts(std::string_view key, base::Instant now, std::int64_t window) {
+  const auto row = queries_.row("attempts", columns(key, now + -window));
+  return row ? row->integer(0) : 0;
+}
+
+void SessionRecords::forget_attempts(std::string_view key) {
+  queries_.run("forget_attempts", columns(key));
+}
+
+void SessionRecords::sweep(base::Instant before) {
+  queries_.run("sweep_sessions", columns(before, before));
+  queries_.run("sweep_links", columns(before, before));
+  queries_.run("sweep_attempts", columns(before));
+}
+
+}  // namespace smm::store::records

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/records/sheet_records.hpp"
+
+#include "store/records/columns.hpp"
+#include "store/store_error.hpp"
+
+namespace smm::store::records {
+namespace {
+
+app::SealedAnswer answer_of(const Row& row) {
+  RowReader read(row);
+  return {.place = {.programme = read.text(), .item = read.text()},
+          .state = read.word(instrument::answer_state),
+          .sealed = read.blob(),
+          .version = read.integer(),
+          .made_from = read.integer(),
+          .by = read.id_or_null<assessment::PersonId>(),
+          .at = read.time(),
+          .source = read.text()};
+}
+
+Values answer_columns(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
+  return columns(instrument::to_string(answer.state), Blob{answer.sealed}, answer.version, answer.made_from,
+                 answer.by, answer.at, answer.source, sheet.round, sheet.school, answer.place.programme,
+                 answer.place.item);
+}
+
+}  // namespace
+
+std::vector<app::SealedAnswer> SheetRecords::answers(const app::SheetKey& sheet) {
+  return each(queries_.rows("answers", columns(sheet.round, sheet.school)), answer_of);
+}
+
+std::optional<app::SealedAnswer> SheetRecords::answer(const app::SheetKey& sheet,
+                                                      const assessment::AnswerPlace& place) {
+  return one(queries_.row("answer", columns(sheet.round, sheet.school, place.programme, place.item)),
+             answer_of);
+}
+
+std::vector<app::SealedAnswer> SheetRecords::history(const app::SheetKey& sheet,
+                                                     const assessment::AnswerPlace& place) {
+  return each(
+      queries_.rows("answer_history", columns(sheet.round, sheet.school, place.programme, place.item)),
+      answer_of);
+}
+
+std::vector<app::SealedAnswer> SheetRecords::whole_history(const app::SheetKey& sheet) {
+  return each(queries_.rows("whole_history", columns(sheet.round, sheet.school)), answer_of);
+}
+
+// Only the version before is replaced, whatever the caller read before: of two who keep the same version one
+// is refused.
+void SheetRecords::keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
+  const Values written = answer_columns(sheet, answer);
+  if (answer.version == 1) {
+    queries_.run("first_answer", written);
+  } else {
+    Values replacing = written;
+    replacing.push_back(answer.version - 1);
+    if (queries_.run("next_answer", replacing) == 0)
+      throw StoreError(Failure::unique, "Another version of the answer stands than the one to replace.");
+  }
+  queries_.run("append_history", written);
+}
+
+}  // namespace smm::store::records
