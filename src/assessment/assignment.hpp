@@ -27,6 +27,8 @@ struct Assignment {
   std::optional<std::string> due;  // YYYY-MM-DD
   base::Instant since;
   std::optional<base::Instant> ended;  // taken back, or handed to somebody else
+
+  friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
 // Does a live assignment hand this item out?

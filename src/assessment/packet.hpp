@@ -36,6 +36,8 @@ struct Packet {
   std::optional<PersonId> affirmed_by;
   std::optional<base::Instant> affirmed_at;
   std::int64_t version = 1;
+
+  friend bool operator==(const Packet&, const Packet&) = default;
 };
 
 // Problems: packet_state_not_possible, no_affirmer, not_the_affirmer.

@@ -42,6 +42,8 @@ struct Participation {
   std::optional<base::Instant> accepted_at;
   std::optional<base::Instant> submitted_at;
   std::int64_t version = 1;  // grows with every change
+
+  friend bool operator==(const Participation&, const Participation&) = default;
 };
 
 inline constexpr std::size_t most_priorities = 3;

@@ -31,6 +31,8 @@ struct Round {
   base::Instant closes;  // the end of the last day
   RoundState state = RoundState::draft;
   std::int64_t version = 1;
+
+  friend bool operator==(const Round&, const Round&) = default;
 };
 
 // May it go from one state to the other? Problem: round_state_not_possible.

@@ -22,6 +22,8 @@ struct AuditEntry {
   std::string action;   // "answer.save"
   std::string subject;  // what was acted on: "2026 shared mission.statement 3"
   std::string detail;   // an office's reason, a role that was given; empty mostly
+
+  friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };
 
 struct KeptEntry {
@@ -29,12 +31,16 @@ struct KeptEntry {
   std::int64_t number = 0;  // from 1
   base::Instant at;
   std::string link;  // 32 raw bytes
+
+  friend bool operator==(const KeptEntry&, const KeptEntry&) = default;
 };
 
 struct ChainHead {
   std::string chain;
   std::int64_t number = 0;
   std::string link;
+
+  friend bool operator==(const ChainHead&, const ChainHead&) = default;
 };
 
 // The link of an entry, from the one before it and its fields; `kept.link` is not looked at.

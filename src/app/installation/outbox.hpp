@@ -34,6 +34,8 @@ struct WaitingMail {
   base::Instant created;
   base::Instant next_try;
   std::string said;  // what the server said last
+
+  friend bool operator==(const WaitingMail&, const WaitingMail&) = default;
 };
 
 class Outbox {

@@ -24,12 +24,16 @@ struct Person {
   bool totp_confirmed = false;
   std::int64_t totp_step = 0;  // the last one that was used
   std::optional<base::Instant> deactivated;
+
+  friend bool operator==(const Person&, const Person&) = default;
 };
 
 // A sign-in at another provider that is this person.
 struct Identity {
   std::string issuer;
   std::string subject;
+
+  friend bool operator==(const Identity&, const Identity&) = default;
 };
 
 class People {

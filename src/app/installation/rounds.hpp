@@ -21,6 +21,8 @@ struct Membership {
   assessment::RoundId round;
   assessment::SchoolRole role = assessment::SchoolRole::viewer;
   base::Instant since;
+
+  friend bool operator==(const Membership&, const Membership&) = default;
 };
 
 // Which sheet: a school's in a round.
@@ -40,6 +42,8 @@ struct GrantedView {
   std::string reason;
   base::Instant from;
   base::Instant until;  // taken back: until is brought forward
+
+  friend bool operator==(const GrantedView&, const GrantedView&) = default;
 };
 
 class Rounds {

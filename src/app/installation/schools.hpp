@@ -17,6 +17,8 @@ namespace smm::app {
 struct KeptKey {
   std::string owner;
   crypto::WrappedKey wrapped;
+
+  friend bool operator==(const KeptKey&, const KeptKey&) = default;
 };
 
 class Schools {

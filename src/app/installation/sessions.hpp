@@ -30,6 +30,8 @@ struct Session {
   std::string browser;  // a short form of the user agent
   std::string csrf;     // token that this session's forms carry
   std::optional<base::Instant> ended;
+
+  friend bool operator==(const Session&, const Session&) = default;
 };
 
 // What a personal link is for. Each is single use; `sign_in` is asked for by the person, the others are sent.
@@ -48,6 +50,8 @@ struct Link {
   base::Instant created;
   base::Instant expires;
   std::optional<base::Instant> used;
+
+  friend bool operator==(const Link&, const Link&) = default;
 };
 
 class Sessions {

@@ -23,6 +23,8 @@ struct SealedAnswer {
   std::optional<assessment::PersonId> by;
   base::Instant at;
   std::string source;  // page, import
+
+  friend bool operator==(const SealedAnswer&, const SealedAnswer&) = default;
 };
 
 struct SealedComment {
@@ -32,6 +34,8 @@ struct SealedComment {
   base::Instant at;
   std::string sealed;
   std::vector<assessment::PersonId> mentions;
+
+  friend bool operator==(const SealedComment&, const SealedComment&) = default;
 };
 
 // A working note on a packet or an item.
@@ -42,6 +46,8 @@ struct SealedNote {
   assessment::PersonId by;
   base::Instant at;
   std::string sealed;
+
+  friend bool operator==(const SealedNote&, const SealedNote&) = default;
 };
 
 struct SealedEvidence {
@@ -53,6 +59,8 @@ struct SealedEvidence {
   assessment::PersonId by;
   base::Instant at;
   std::optional<base::Instant> removed;
+
+  friend bool operator==(const SealedEvidence&, const SealedEvidence&) = default;
 };
 
 // What somebody signed: a packet's affirmation, or the attestation of the whole (office empty).
@@ -63,6 +71,8 @@ struct Signature {
   std::string statement;  // the words that were signed
   std::string digest;     // of the answers as they were, hex
   std::string sealed;     // attestation: scores of every level and the answers' versions
+
+  friend bool operator==(const Signature&, const Signature&) = default;
 };
 
 class Sheets {
