@@ -33,6 +33,7 @@ std::string resolved(const Sources& sources, std::string_view name, const Texts&
 
 std::string replacement(const Sources& sources, std::string_view name, std::string_view tag,
                         const Texts& texts, int depth) {
+  if (tag.starts_with('!')) return {};
   if (const auto part = word_after(tag, ">"); !part.empty()) return resolved(sources, part, texts, depth + 1);
   if (const auto key = word_after(tag, "text "); !key.empty()) {
     if (!texts.has(key)) refuse(name, "there is no text " + std::string(key));
@@ -41,7 +42,7 @@ std::string replacement(const Sources& sources, std::string_view name, std::stri
   return "{{" + std::string(tag) + "}}";
 }
 
-// The template with every {{> name}} and {{text key}} replaced.
+// The template with every {{> name}} and {{text key}} replaced, and without comments.
 std::string resolved(const Sources& sources, std::string_view name, const Texts& texts, int depth) {
   const auto source = sources.find(name);
   if (source == sources.end()) refuse(name, "there is no such template");

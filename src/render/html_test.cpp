@@ -48,6 +48,10 @@ TEST(Templates, PartsAndTextsAreResolvedWhenLoaded) {
   EXPECT_EQ(page(sources, View().set("n", "5")), "<style>p{}</style><h1>Q &amp; A 5</h1>");
 }
 
+TEST(Templates, CommentsAreLeftOut) {
+  EXPECT_EQ(page({{"page", "{{! what > the\n view holds }}<p>{{n}}</p>"}}, View().set("n", "5")), "<p>5</p>");
+}
+
 TEST(Templates, ABrokenTemplateIsABrokenInstallation) {
   EXPECT_THROW(page({{"page", "{{> gone}}"}}, {}), base::EnvironmentError);
   EXPECT_THROW(page({{"page", "{{> page}}"}}, {}), base::EnvironmentError);
