@@ -56,12 +56,6 @@ constexpr std::array<SectionShape, section_count> shapes = {{
     {"medicare_year", medicare, 2},
     {"bare_npi", bare_deactivation, 4},
     {"bare_day", bare_deactivation, 2},
-    {"last_index_offsets", offset, 4},
-    {"last_index", indexed_row, 4},
-    {"first_index_offsets", offset, 4},
-    {"first_index", indexed_row, 4},
-    {"other_last_index_offsets", offset, 4},
-    {"other_last_index", indexed_row, 4},
     {"surname_offsets", offset, 4},
     {"surname_texts", byte, 1},
     {"given_name_offsets", offset, 4},
@@ -84,6 +78,12 @@ constexpr std::array<SectionShape, section_count> shapes = {{
     {"reason_texts", byte, 1},
     {"school_offsets", offset, 4},
     {"school_texts", byte, 1},
+    {"last_index_offsets", offset, 4},
+    {"last_index", indexed_row, 4},
+    {"first_index_offsets", offset, 4},
+    {"first_index", indexed_row, 4},
+    {"other_last_index_offsets", offset, 4},
+    {"other_last_index", indexed_row, 4},
 }};
 
 }  // namespace

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcomes/registry/snapshot.hpp"
 
-#include <algorithm>
-
-#include "crypto/hash.hpp"
+#include "crypto/sha256_stream.hpp"
 #include "outcomes/registry/row_texts.hpp"
 #include "outcomes/registry/section_shape.hpp"
 
@@ -25,10 +23,7 @@ std::vector<std::string> Snapshot::verify() const {
   std::vector<std::string> changed;
   for (const SectionEntry& entry : table_) {
     const auto section = static_cast<Section>(entry.section);
-    const std::string hash = crypto::sha256_bytes(section_bytes(section));
-    if (!std::equal(hash.begin(), hash.end(), entry.sha256.begin(), entry.sha256.end(),
-                    [](char one, unsigned char other) { return static_cast<unsigned char>(one) == other; }))
-      changed.emplace_back(name_of(section));
+    if (crypto::sha256_of(section_bytes(section)) != entry.sha256) changed.emplace_back(name_of(section));
   }
   return changed;
 }

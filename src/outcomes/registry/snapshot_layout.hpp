@@ -73,13 +73,6 @@ enum class Section : std::uint32_t {
   // Deactivated numbers of which nothing else is known, ascending.
   bare_npi,
   bare_day,
-  // Indexes: offsets per code, then rows.
-  last_index_offsets,
-  last_index,
-  first_index_offsets,
-  first_index,
-  other_last_index_offsets,
-  other_last_index,
   // Dictionaries: offsets, texts; in the order of Words.
   surname_offsets,
   surname_texts,
@@ -103,8 +96,15 @@ enum class Section : std::uint32_t {
   reason_texts,
   school_offsets,
   school_texts,
+  // Indexes: offsets per code, then rows.
+  last_index_offsets,
+  last_index,
+  first_index_offsets,
+  first_index,
+  other_last_index_offsets,
+  other_last_index,
 };
-inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::school_texts) + 1;
+inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::other_last_index) + 1;
 
 enum class Words : std::uint8_t {
   surnames,
