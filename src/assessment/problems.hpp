@@ -39,6 +39,16 @@ inline constexpr ProblemKind not_yours{"not_yours",
 inline constexpr ProblemKind affirmation_out_of_date{
     "affirmation_out_of_date", "Answers of a packet are no longer those that were affirmed."};
 
+inline constexpr ProblemKind evidence_empty{"evidence_empty", "A file of evidence holds nothing."};
+inline constexpr ProblemKind evidence_too_large{"evidence_too_large",
+                                                "A file of evidence is larger than 20 MB."};
+inline constexpr ProblemKind evidence_kind_refused{
+    "evidence_kind_refused", "A file of evidence is, by its content, of no kind that is taken."};
+inline constexpr ProblemKind evidence_damaged{
+    "evidence_damaged", "A file of evidence begins like a kind that is taken, but cannot be read as one."};
+inline constexpr ProblemKind evidence_has_macros{
+    "evidence_has_macros", "An office document holds macros, scripts or embedded files."};
+
 inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &round_not_open,
                                              &participation_state_not_possible,
@@ -53,6 +63,11 @@ inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &programme_not_in_edition,
                                              &sheet_without_programme,
                                              &not_yours,
-                                             &affirmation_out_of_date};
+                                             &affirmation_out_of_date,
+                                             &evidence_empty,
+                                             &evidence_too_large,
+                                             &evidence_kind_refused,
+                                             &evidence_damaged,
+                                             &evidence_has_macros};
 
 }  // namespace smm::assessment::problem
