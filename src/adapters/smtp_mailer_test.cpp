@@ -12,6 +12,7 @@
 #include "base/environment_error.hpp"
 #include "child_process.hpp"
 #include "scratch_folder.hpp"
+#include "test_certificate.hpp"
 
 namespace smm::adapters {
 namespace {
@@ -39,22 +40,6 @@ class MailServer {
   test::ScratchFolder folder_;
   test::ChildProcess server_;
   int port_;
-};
-
-// A certificate of its own making for these names, with its key.
-class Certificate {
- public:
-  explicit Certificate(const std::string& names) {
-    test::ChildProcess maker({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
-                              "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=mail test",
-                              "-addext", "subjectAltName=" + names, "-keyout", key(), "-out", path()});
-    if (maker.exit_code() != 0) throw std::runtime_error("openssl makes no certificate");
-  }
-  std::string path() const { return folder_.path("certificate.pem"); }
-  std::string key() const { return folder_.path("key.pem"); }
-
- private:
-  test::ScratchFolder folder_;
 };
 
 TEST(SmtpMailer, AMailThatIsTakenArrivesAsItWasWritten) {
@@ -148,8 +133,8 @@ TEST(SmtpMailer, TriesAgainWhenNobodyListens) {
 }
 
 TEST(SmtpMailer, EncryptsAndChecksWhoListens) {
-  const Certificate good("DNS:localhost");
-  const Certificate of_others("DNS:mail.example.org");
+  const test::TestCertificate good("DNS:localhost");
+  const test::TestCertificate of_others("DNS:mail.example.org");
   for (const auto& [word, security] :
        {std::pair{"starttls", SmtpSecurity::starttls}, std::pair{"tls", SmtpSecurity::tls}}) {
     const MailServer server({"--tls", word, "--certificate", good.path(), "--key", good.key()});
