@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What htmx does not do. Every page works without this script; with it, answers save themselves, typed text
 // outlives a crash and an expired session, and messages are spoken.
+import { one } from "./dom";
 import * as conveniences from "./conveniences";
 import { Drafts } from "./drafts";
 import { Sheet } from "./sheet";
@@ -21,7 +22,7 @@ function start(): void {
   conveniences.keptForms(drafts);
   conveniences.signOutForgets(drafts);
   conveniences.menusClose();
-  document.querySelector<HTMLElement>("#error-summary")?.focus();
+  one("#error-summary")?.focus();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -2,7 +2,7 @@
 // Small things a page can do without, each bound to an attribute of its own.
 import type { Drafts } from "./drafts";
 import { entered, putBack } from "./fields";
-import { element } from "./sheet";
+import { all, element, one } from "./dom";
 import { clockTime, say, word } from "./words";
 
 /** "None of these" clears the other boxes, and any of them clears it. */
@@ -19,7 +19,7 @@ export function exclusiveChoices(): void {
 }
 
 export function passwordSwitches(): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>("input[data-password]")) {
+  for (const input of all<HTMLInputElement>("input[data-password]")) {
     const button = element("button", "button bare small", word("show_password"));
     button.setAttribute("type", "button");
     button.setAttribute("aria-controls", input.id);
@@ -33,7 +33,7 @@ export function passwordSwitches(): void {
 }
 
 export function characterCounts(): void {
-  for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-count]")) {
+  for (const area of all<HTMLTextAreaElement>("textarea[data-count]")) {
     const count = element("span", "hint figure", "");
     const show = (): void => {
       count.textContent = word("characters_left", String(area.maxLength - area.value.length));
@@ -45,13 +45,13 @@ export function characterCounts(): void {
 }
 
 export function printButtons(): void {
-  for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) button.addEventListener("click", () => print());
+  for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 }
 
 export function copyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
+  for (const button of all("[data-copy]")) {
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy ?? "")?.textContent?.trim() ?? "");
+      await navigator.clipboard.writeText(one(button.dataset.copy ?? "")?.textContent?.trim() ?? "");
       say(word("copied"));
     });
   }
@@ -59,7 +59,7 @@ export function copyButtons(): void {
 
 /** Forms other than questions (comments, reasons) that ask to have their text kept: data-draft-form="name". */
 export function keptForms(drafts: Drafts): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft-form]")) {
+  for (const form of all<HTMLFormElement>("form[data-draft-form]")) {
     const name = form.dataset.draftForm ?? "";
     const draft = drafts.find(name, Date.now());
     const empty = entered(form).every(([, value]) => value === "");
@@ -73,21 +73,21 @@ export function keptForms(drafts: Drafts): void {
 }
 
 export function signOutForgets(drafts: Drafts): void {
-  document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => drafts.dropAll());
+  one("form[data-sign-out]")?.addEventListener("submit", () => drafts.dropAll());
 }
 
 export function menusClose(): void {
   const close = (except: EventTarget | null): void => {
-    for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.account[open]")) {
+    for (const menu of all<HTMLDetailsElement>("details.account[open]")) {
       if (!(except instanceof Node) || !menu.contains(except)) menu.open = false;
     }
   };
   document.addEventListener("click", (event) => close(event.target));
   document.addEventListener("keydown", (event) => {
-    const menu = document.querySelector<HTMLDetailsElement>("details.account[open]");
+    const menu = one<HTMLDetailsElement>("details.account[open]");
     if (event.key !== "Escape" || !menu) return;
     const inside = menu.contains(document.activeElement);
     menu.open = false;
-    if (inside) menu.querySelector("summary")?.focus();
+    if (inside) one("summary", menu)?.focus();
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person entered in the fields below an element, as names and values in the order of the page. Hidden
 // fields, files and passwords are not what a draft may hold.
+import { one } from "./dom";
 import type { Field } from "./drafts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -28,6 +29,6 @@ export function putBack(root: Element, fields: Field[]): void {
     else if (values.length > 0) control.value = values[0] ?? "";
   }
   for (const details of root.querySelectorAll("details")) {
-    if (details.querySelector("input:checked:not([value=answered])")) details.open = true;
+    if (one("input:checked:not([value=answered])", details)) details.open = true;
   }
 }

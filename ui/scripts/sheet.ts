@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saving while one types. A question (article[data-question]) is sent by htmx when it gets the event `save`;
 // here it is decided when, what is kept until the server says that it is on disk, and what a person is told.
+import { all, copyOf, one } from "./dom";
 import type { Drafts } from "./drafts";
 import { entered, putBack } from "./fields";
 import { outcomeOf, waitBefore } from "./retry";
@@ -27,7 +28,7 @@ export class Sheet {
   constructor(private readonly drafts: Drafts) {}
 
   start(): void {
-    document.querySelectorAll<HTMLElement>("[data-question][hx-post]").forEach((article) => this.take(article));
+    all("[data-question][hx-post]").forEach((article) => this.take(article));
     document.addEventListener("input", (event) => this.edited(event, isTextual(event.target) ? pauseInTyping : afterChoice));
     document.addEventListener("change", (event) => this.edited(event, afterChoice));
     document.addEventListener("htmx:load", (event) => this.swappedIn(event.target as HTMLElement));
@@ -64,7 +65,7 @@ export class Sheet {
       this.settle(article, question);
       return;
     }
-    this.drafts.keep(article.dataset.question ?? "", entered(control(article)), Date.now());
+    this.drafts.keep(keyOf(article), entered(control(article)), Date.now());
     if (question.saving !== "waiting") this.show(article, question, "typing", word("typing"));
     this.sendAfter(article, question, pause);
   }
@@ -72,7 +73,7 @@ export class Sheet {
   // What is on the page is what the server holds: nothing to send, nothing to keep.
   private settle(article: HTMLElement, question: Question): void {
     clearTimeout(question.timer);
-    this.drafts.drop(article.dataset.question ?? "");
+    this.drafts.drop(keyOf(article));
     if (question.saving === "typing") this.show(article, question, "rest", "");
   }
 
@@ -120,8 +121,8 @@ export class Sheet {
     this.lastSaved = words || word("saved", clockTime(Date.now()));
     markWrong(article, "");
     if (text(article) === question.onServer) {
-      this.drafts.drop(article.dataset.question ?? "");
-      article.querySelector("[data-draft]")?.remove();
+      this.drafts.drop(keyOf(article));
+      one("[data-draft]", article)?.remove();
       this.show(article, question, "saved", this.lastSaved);
     } else {
       this.show(article, question, "typing", word("typing"));
@@ -141,34 +142,29 @@ export class Sheet {
   private signedOut(article: HTMLElement, question: Question): void {
     question.stopped = true;
     this.show(article, question, "failed", word("failed"));
-    const notices = document.querySelector("#notices");
-    if (!notices || notices.querySelector("[data-signed-out]")) return;
-    const link = element("a", "button small", word("sign_in"));
-    const back = encodeURIComponent(location.pathname + location.search);
-    link.setAttribute("href", `${document.documentElement.dataset.signIn ?? "/sign-in"}?return=${back}`);
-    const notice = element("div", "notice care", "");
-    notice.dataset.signedOut = "";
-    notice.append(element("span", "", ""), element("p", "", word("signed_out") + " "));
-    notice.lastElementChild?.append(link);
+    const notices = one("#notices");
+    if (!notices || one("[data-signed-out]", notices)) return;
+    const notice = copyOf("signed-out");
+    one("a", notice)?.setAttribute("href", signInHref());
     notices.append(notice);
     alertOnce(word("signed_out"));
   }
 
   private notSaved(article: HTMLElement, question: Question, outcome: "conflict" | "refused" | "failed"): void {
     this.show(article, question, "failed", word(outcome === "conflict" ? "conflict" : outcome === "refused" ? "refused" : "failed"));
-    markWrong(article, article.querySelector<HTMLElement>(".outcome")?.dataset.invalid ?? "");
+    markWrong(article, one(".outcome", article)?.dataset.invalid ?? "");
     alertOnce(word(outcome));
     // Somebody who is still typing keeps the place; whoever has left the field is led to the choice.
     const typing = isTextual(document.activeElement);
     if (outcome === "conflict" && !typing && article.contains(document.activeElement))
-      article.querySelector<HTMLElement>(".conflict [tabindex]")?.focus();
+      one(".conflict [tabindex]", article)?.focus();
   }
 
   private conflictEnded(target: HTMLElement | null, settled: boolean): void {
     const article = target?.id ? document.getElementById(target.id) : null;
     if (!article || !settled) return;
-    this.drafts.drop(article.dataset.question ?? "");
-    const title = article.querySelector<HTMLElement>(`#${article.id}-title`);
+    this.drafts.drop(keyOf(article));
+    const title = one(`#${article.id}-title`, article);
     title?.setAttribute("tabindex", "-1");
     title?.focus();
     say(stateOf(article)?.textContent ?? "");
@@ -185,7 +181,7 @@ export class Sheet {
   }
 
   private showOverall(): void {
-    const place = document.querySelector<HTMLElement>("[data-save-overall]");
+    const place = one("[data-save-overall]");
     if (!place) return;
     const now = [...this.questions.values()].map((question) => question.saving);
     const worst = (["failed", "waiting", "saving", "typing"] as const).find((each) => now.includes(each));
@@ -194,21 +190,23 @@ export class Sheet {
   }
 
   private offerDraft(article: HTMLElement): void {
-    const name = article.dataset.question ?? "";
+    const name = keyOf(article);
     const draft = this.drafts.find(name, Date.now());
     if (!draft || JSON.stringify(draft.fields) === text(article)) {
       if (draft) this.drafts.drop(name);
       return;
     }
-    const offer = draftOffer(clockTime(draft.at), draft.fields.map(([, value]) => value).join(" · "));
-    offer.querySelector("[data-use]")?.addEventListener("click", () => {
+    const offer = copyOf("draft-offer");
+    fill(offer, "title", word("draft_found", clockTime(draft.at)));
+    fill(offer, "text", draft.fields.map(([, value]) => value).join(" · "));
+    one("[data-use]", offer)?.addEventListener("click", () => {
       putBack(control(article), draft.fields);
       offer.remove();
       const question = this.questions.get(article);
       if (question) this.sendAfter(article, question, 0);
-      article.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus();
+      one("input:not([type=hidden]), textarea", article)?.focus();
     });
-    offer.querySelector("[data-drop]")?.addEventListener("click", () => {
+    one("[data-drop]", offer)?.addEventListener("click", () => {
       this.drafts.drop(name);
       offer.remove();
     });
@@ -216,27 +214,18 @@ export class Sheet {
   }
 }
 
-function draftOffer(time: string, typed: string): HTMLElement {
-  const offer = element("div", "notice care drafts", "");
-  offer.dataset.draft = "";
-  const words = element("div", "", "");
-  const actions = element("div", "actions", "");
-  const use = element("button", "button small", word("draft_use"));
-  const drop = element("button", "button bare small", word("draft_drop"));
-  use.dataset.use = drop.dataset.drop = "";
-  use.setAttribute("type", "button");
-  drop.setAttribute("type", "button");
-  actions.append(use, drop);
-  words.append(element("p", "title", word("draft_found", time)), element("p", "small", typed), actions);
-  offer.append(element("span", "", ""), words);
-  return offer;
+function fill(root: HTMLElement, slot: string, words: string): void {
+  const place = one(`[data-slot="${slot}"]`, root);
+  if (place) place.textContent = words;
 }
 
-export function element(tag: string, classes: string, words: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = classes;
-  made.textContent = words;
-  return made;
+function signInHref(): string {
+  const back = encodeURIComponent(location.pathname + location.search);
+  return `${document.documentElement.dataset.signIn ?? "/sign-in"}?return=${back}`;
+}
+
+function keyOf(article: HTMLElement): string {
+  return article.dataset.question ?? "";
 }
 
 function control(article: HTMLElement): Element {
@@ -248,7 +237,7 @@ function text(article: HTMLElement): string {
 }
 
 function stateOf(article: HTMLElement): HTMLElement | null {
-  return article.querySelector<HTMLElement>("[data-save-state]");
+  return one("[data-save-state]", article);
 }
 
 function isTextual(target: EventTarget | null): boolean {
@@ -257,7 +246,7 @@ function isTextual(target: EventTarget | null): boolean {
 }
 
 function markWrong(article: HTMLElement, fields: string): void {
-  const key = article.dataset.question ?? "";
+  const key = keyOf(article);
   const wrong = new Set(fields.split(" ").filter(Boolean).map((field) => `${key}.${field}`));
   for (const input of control(article).querySelectorAll<HTMLInputElement>("[name]")) {
     if (wrong.has(input.name)) input.setAttribute("aria-invalid", "true");
