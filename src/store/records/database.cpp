@@ -33,8 +33,25 @@ app::Refusal refusal_of(Failure failure) {
   return app::Refusal::mistake;
 }
 
+std::string meaning_of(app::Refusal refusal) {
+  switch (refusal) {
+    case app::Refusal::busy:
+      return "The database is busy; the same may succeed later. ";
+    case app::Refusal::full:
+      return "The disk of the database is full: this was not saved, what was saved before is kept. ";
+    case app::Refusal::unknown:
+      return "Disk or connection of the database failed: it is not known whether this was saved. ";
+    case app::Refusal::taken:
+    case app::Refusal::missing:
+    case app::Refusal::mistake:
+      break;
+  }
+  return "";
+}
+
 app::DatabaseRefusal in_words_of_app(const StoreError& error) {
-  return {refusal_of(error.kind), error.what()};
+  const app::Refusal refusal = refusal_of(error.kind);
+  return {refusal, meaning_of(refusal) + error.what()};
 }
 
 std::exception_ptr in_words_of_app(const std::exception_ptr& failure) {
