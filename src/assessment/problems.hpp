@@ -49,6 +49,19 @@ inline constexpr ProblemKind evidence_damaged{
 inline constexpr ProblemKind evidence_has_macros{
     "evidence_has_macros", "An office document holds macros, scripts or embedded files."};
 
+inline constexpr ProblemKind password_too_short{"password_too_short",
+                                                "A password has fewer than 15 characters."};
+inline constexpr ProblemKind password_too_long{"password_too_long", "A password has more than 1000 bytes."};
+inline constexpr ProblemKind password_not_text{"password_not_text",
+                                               "A password is not UTF-8, or holds control characters."};
+inline constexpr ProblemKind password_common{"password_common",
+                                             "A password is in the list of those that many people take."};
+inline constexpr ProblemKind password_pattern{
+    "password_pattern", "A password repeats itself, or follows the keys, the alphabet or the digits."};
+inline constexpr ProblemKind password_about_you{
+    "password_about_you",
+    "A password is little but the person's address, name, school or this program's name."};
+
 inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &round_not_open,
                                              &participation_state_not_possible,
@@ -68,6 +81,12 @@ inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &evidence_too_large,
                                              &evidence_kind_refused,
                                              &evidence_damaged,
-                                             &evidence_has_macros};
+                                             &evidence_has_macros,
+                                             &password_too_short,
+                                             &password_too_long,
+                                             &password_not_text,
+                                             &password_common,
+                                             &password_pattern,
+                                             &password_about_you};
 
 }  // namespace smm::assessment::problem
