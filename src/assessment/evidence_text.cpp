@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "assessment/evidence_forms.hpp"
 #include "assessment/problems.hpp"

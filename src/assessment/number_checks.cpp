@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <tuple>
 
 #include "assessment/folded_case.hpp"
 #include "assessment/soft_checks.hpp"

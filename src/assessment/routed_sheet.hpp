@@ -7,7 +7,6 @@
 // those that cannot be read in this edition, which are listed.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 

@@ -2,7 +2,6 @@
 #include "assessment/sheet_plan.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "assessment/hanging_places.hpp"
 #include "assessment/problems.hpp"
