@@ -38,7 +38,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {instrument_list_command(),   instrument_show_command(),
                                            instrument_check_command(),  instrument_diff_command(),
                                            instrument_export_command(), score_command(),
-                                           weights_command(),           demo_command()};
+                                           weights_command(),           link_pairs_command(),
+                                           link_dedupe_command(),       demo_command()};
   return all;
 }
 

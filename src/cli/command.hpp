@@ -77,6 +77,8 @@ Command instrument_diff_command();
 Command instrument_export_command();
 Command score_command();
 Command weights_command();
+Command link_pairs_command();
+Command link_dedupe_command();
 Command demo_command();
 
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
