@@ -27,7 +27,8 @@ class TestDatabase {
  public:
   virtual ~TestDatabase() = default;
   virtual std::unique_ptr<Connection> open() const = 0;
-  virtual std::unique_ptr<Writer> writer(WriterLimits limits = {}) const = 0;
+  // `connections` counts where a writer has several.
+  virtual std::unique_ptr<Writer> writer(WriterLimits limits = {}, std::size_t connections = 4) const = 0;
 };
 
 class TestSqlite final : public TestDatabase {
@@ -43,7 +44,9 @@ class TestSqlite final : public TestDatabase {
   std::unique_ptr<Connection> open() const override {
     return open_sqlite(file().string(), SqliteMode::create);
   }
-  std::unique_ptr<Writer> writer(WriterLimits limits) const override { return group_writer(open(), limits); }
+  std::unique_ptr<Writer> writer(WriterLimits limits, std::size_t) const override {
+    return group_writer(open(), limits);
+  }
 
  private:
   std::filesystem::path folder_;
@@ -62,8 +65,8 @@ class TestPostgres final : public TestDatabase {
 
   std::string url() const { return server_.url(schema_); }
   std::unique_ptr<Connection> open() const override { return open_postgres(url()); }
-  std::unique_ptr<Writer> writer(WriterLimits limits) const override {
-    return pool_writer([url = url()] { return open_postgres(url); }, 4, limits);
+  std::unique_ptr<Writer> writer(WriterLimits limits, std::size_t connections) const override {
+    return pool_writer([url = url()] { return open_postgres(url); }, connections, limits);
   }
 
  private:

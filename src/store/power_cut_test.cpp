@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was acknowledged is there after the power went, at any moment; and a full disk loses nothing of it.
-#include <cstdlib>
 #include <future>
 #include <set>
 
 #include "power_cut_disk.hpp"
+#include "store/durability_test.hpp"
 #include "store/engines_test.hpp"
 #include "store/writer.hpp"
 
@@ -12,7 +12,14 @@ namespace smm::store {
 namespace {
 
 constexpr const char* disk_file = "/disk/smm.db";
-constexpr std::int64_t saves_of_a_trial = 400;
+
+int trials() {
+  return durability_size("SMM_DURABILITY_TRIALS", 40);
+}
+
+int saves_of_a_trial() {
+  return durability_size("SMM_DURABILITY_SAVES", 400);
+}
 
 std::unique_ptr<Connection> on_disk() {
   return open_sqlite(disk_file, SqliteMode::create);
@@ -36,8 +43,10 @@ std::set<std::int64_t> save_until_cut(test::PowerCutDisk& disk, const char* sett
   disk.cut_after(steps);
   std::set<std::int64_t> acknowledged;  // written by the writer's thread, read when that is gone
   {
-    const auto writer = group_writer(std::move(connection), {.waiting = 1000, .group = 16});
-    for (std::int64_t n = 0; n < saves_of_a_trial; ++n)
+    const auto saves = saves_of_a_trial();
+    const auto writer =
+        group_writer(std::move(connection), {.waiting = static_cast<std::size_t>(saves), .group = 16});
+    for (std::int64_t n = 0; n < saves; ++n)
       writer->submit(save_number(n, 200), [&acknowledged, n](std::exception_ptr failure) {
         if (!failure) acknowledged.insert(n);
       });
@@ -62,13 +71,14 @@ struct Losses {
   std::size_t lost = 0;
 };
 
-Losses losses_of_trials(const char* setting, int trials, bool by_chance) {
+Losses losses_of_trials(const char* setting, bool by_chance) {
   Losses losses;
   base::Random random(2026);
-  for (int trial = 0; trial < trials; ++trial) {
+  for (int trial = 0; trial < trials(); ++trial) {
     test::PowerCutDisk disk;
     make_saved();
-    const auto acknowledged = save_until_cut(disk, setting, static_cast<int>(random.below(400)));
+    const auto steps = random.below(static_cast<std::uint64_t>(saves_of_a_trial()));
+    const auto acknowledged = save_until_cut(disk, setting, static_cast<int>(steps));
     disk.restart(by_chance ? &random : nullptr);
     const auto found = found_after_restart();
     losses.acknowledged += acknowledged.size();
@@ -77,14 +87,16 @@ Losses losses_of_trials(const char* setting, int trials, bool by_chance) {
   return losses;
 }
 
-int trials() {
-  const char* wanted = std::getenv("SMM_DURABILITY_TRIALS");
-  return wanted == nullptr ? 40 : std::atoi(wanted);
+void tell_losses(const std::string& what, const Losses& losses) {
+  tell_durability("sqlite, " + std::to_string(trials()) + " power cuts" + what + ": " +
+                  std::to_string(losses.acknowledged) + " saves acknowledged, " +
+                  std::to_string(losses.lost) + " lost");
 }
 
 TEST(PowerCut, LosesNothingThatWasAcknowledged) {
   for (const bool by_chance : {false, true}) {
-    const Losses losses = losses_of_trials("", trials(), by_chance);
+    const Losses losses = losses_of_trials("", by_chance);
+    tell_losses(by_chance ? " of a disk that reorders" : "", losses);
     EXPECT_EQ(losses.lost, 0U);
     EXPECT_GT(losses.acknowledged, 1000U);
   }
@@ -92,7 +104,8 @@ TEST(PowerCut, LosesNothingThatWasAcknowledged) {
 
 // The test above can fail: with a laxer setting it would.
 TEST(PowerCut, WouldLoseSavesWithSynchronousNormal) {
-  const Losses losses = losses_of_trials("PRAGMA synchronous=NORMAL", trials(), false);
+  const Losses losses = losses_of_trials("PRAGMA synchronous=NORMAL", false);
+  tell_losses(" with synchronous=NORMAL, which has to lose some", losses);
   EXPECT_GT(losses.acknowledged, 1000U);
   EXPECT_GT(losses.lost, 100U);
 }

@@ -90,7 +90,8 @@ std::string in_ascii(std::string_view name) {
 
 std::string plain_file_name(std::string_view name) {
   SMM_ASSERT(is_utf8(name));
-  const std::string plain = shortened(without_loose_ends(with_plain_letters(without_folders(name))));
+  std::string plain = without_loose_ends(with_plain_letters(without_folders(name)));
+  plain = without_loose_ends(shortened(plain));
   return plain.empty() ? "file" : plain;
 }
 

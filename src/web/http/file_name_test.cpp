@@ -49,6 +49,7 @@ TEST(FileName, IsOneThatAnySystemCanWrite) {
       {"\xF0\x9F\x93\x84.pdf", "\xF0\x9F\x93\x84.pdf"},
       {std::string(200, 'a') + ".pdf", std::string(146, 'a') + ".pdf"},
       {std::string(200, 'a'), std::string(150, 'a')},
+      {std::string(149, 'a') + " bcd", std::string(149, 'a')},
       {"a." + std::string(200, 'b'), "a." + std::string(148, 'b')},
   };
   for (const auto& [name, plain] : cases) EXPECT_EQ(plain_file_name(name), plain) << name;
