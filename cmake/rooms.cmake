@@ -33,7 +33,7 @@ function(smm_room name dependencies)
 endfunction()
 
 # These start servers, for databases or mail: all their tests are one for ctest, which else runs each alone.
-set(tests_with_a_server test_store test_store_records test_adapters)
+set(tests_with_a_server test_store test_store_records test_adapters test_people_on_databases test_api)
 
 function(smm_test name library)
   add_executable(${name} ${ARGN})

@@ -35,11 +35,19 @@ std::vector<std::string> Given::list(const std::string& name) const {
 }
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {instrument_list_command(),   instrument_show_command(),
-                                           instrument_check_command(),  instrument_diff_command(),
-                                           instrument_export_command(), score_command(),
-                                           weights_command(),           link_pairs_command(),
-                                           link_dedupe_command(),       demo_command()};
+  static const std::vector<Command> all = {instrument_list_command(),
+                                           instrument_show_command(),
+                                           instrument_check_command(),
+                                           instrument_diff_command(),
+                                           instrument_export_command(),
+                                           score_command(),
+                                           weights_command(),
+                                           link_command(),
+                                           link_pairs_command(),
+                                           link_dedupe_command(),
+                                           registry_build_command(),
+                                           demo_command(),
+                                           serve_command()};
   return all;
 }
 

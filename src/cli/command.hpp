@@ -3,6 +3,7 @@
 // defines one of these; `commands()` lists them; help, the reference page and its test read the same list.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -12,6 +13,8 @@
 
 #include "app/content.hpp"
 #include "app/files.hpp"
+#include "app/installation/service.hpp"
+#include "app/providers/registry_files.hpp"
 #include "base/problem.hpp"
 
 namespace smm::cli {
@@ -55,6 +58,9 @@ struct Surroundings {
   const app::Content& content;
   std::ostream& out;
   std::ostream& err;
+  const app::Service& service;  // installations
+  std::function<std::optional<std::string>(const std::string& name)> environment;
+  const app::providers::RegistryFiles& registry_files;
   bool progress = false;  // standard error is a terminal
 };
 
@@ -77,9 +83,12 @@ Command instrument_diff_command();
 Command instrument_export_command();
 Command score_command();
 Command weights_command();
+Command link_command();
 Command link_pairs_command();
 Command link_dedupe_command();
+Command registry_build_command();
 Command demo_command();
+Command serve_command();
 
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
 int report_problems(const base::Problems& problems, std::ostream& err);

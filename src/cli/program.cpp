@@ -52,15 +52,16 @@ void add_arguments(CLI::App& app, const Command& command, Reading& reading) {
   }
 }
 
-// "instrument check" lives as check below instrument, which is made when first needed.
-CLI::App& place_of(CLI::App& root, const std::string& name, const std::string& summary) {
+// "instrument check" lives as check below instrument, which is made when first needed. A group that is a command
+// of its own, as link is, was made before and may stand alone.
+CLI::App& place_of(CLI::App& parent, const std::string& name, const std::string& summary) {
   const std::size_t space = name.find(' ');
-  if (space == std::string::npos) return *root.add_subcommand(name, summary);
+  if (space == std::string::npos) return *parent.add_subcommand(name, summary);
   const std::string group = name.substr(0, space);
-  const auto groups = root.get_subcommands([&](const CLI::App* app) { return app->get_name() == group; });
-  CLI::App* parent = groups.empty() ? root.add_subcommand(group, "Commands on an " + group) : groups.front();
-  parent->require_subcommand(1);
-  return *parent->add_subcommand(name.substr(space + 1), summary);
+  const auto groups = parent.get_subcommands([&](const CLI::App* app) { return app->get_name() == group; });
+  CLI::App* place = groups.empty() ? parent.add_subcommand(group, "Commands on an " + group) : groups.front();
+  if (groups.empty()) place->require_subcommand(1);
+  return place_of(*place, name.substr(space + 1), summary);
 }
 
 Given given_of(const CLI::App& app, const Reading& reading) {
@@ -138,10 +139,12 @@ int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& 
     return done;
   }
   for (const auto& [place, reading] : readings) {
-    if (!place->parsed()) continue;
+    if (!place->parsed() || !place->get_subcommands().empty()) continue;
     return run_guarded(out, err, [&] {
       const auto content = parts.content(content_folder);
-      const Surroundings around{parts.files, *content, out, err, ::isatty(STDERR_FILENO) == 1};
+      const auto service = parts.service(*content);
+      const bool terminal = ::isatty(STDERR_FILENO) == 1;
+      const Surroundings around{parts.files, *content, out, err, *service, parts.environment, parts.registry_files, terminal};
       return reading.command->run(given_of(*place, reading), around);
     });
   }

@@ -6,10 +6,13 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/content.hpp"
 #include "app/files.hpp"
+#include "app/installation/service.hpp"
+#include "app/providers/registry_files.hpp"
 
 namespace smm::cli {
 
@@ -17,6 +20,9 @@ struct ProgramParts {
   const app::Files& files;
   // Content from the program itself (empty folder) or from the folder that --content names.
   std::function<std::unique_ptr<app::Content>(const std::string& folder)> content;
+  std::function<std::unique_ptr<app::Service>(const app::Content& content)> service;
+  std::function<std::optional<std::string>(const std::string& name)> environment;
+  const app::providers::RegistryFiles& registry_files;
   std::string version;  // "0.1.0 (commit)"
 };
 

@@ -23,6 +23,9 @@ namespace smm::exchange {
 
 base::Result<base::Document> parse_json(std::string_view bytes, std::string source);
 
+// One text in quotes, on one line: for a log that is written line by line.
+std::string json_text(std::string_view value);
+
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}

@@ -117,21 +117,25 @@ void JsonWriter::new_line() {
   out_.append(2 * open_.size(), ' ');
 }
 
-void JsonWriter::quoted(std::string_view value) {
-  out_ += '"';
+std::string json_text(std::string_view value) {
+  std::string text = "\"";
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t length = utf8_length(value.substr(at));
     const std::string escape = json_escape(value[at]);
     if (length == 0) {
-      out_ += "\xEF\xBF\xBD";
+      text += "\xEF\xBF\xBD";
     } else if (!escape.empty()) {
-      out_ += escape;
+      text += escape;
     } else {
-      out_ += value.substr(at, length);
+      text += value.substr(at, length);
     }
     at += length == 0 ? 1 : length;
   }
-  out_ += '"';
+  return text + '"';
+}
+
+void JsonWriter::quoted(std::string_view value) {
+  out_ += json_text(value);
 }
 
 }  // namespace smm::exchange

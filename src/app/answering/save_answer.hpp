@@ -34,13 +34,6 @@ struct Hand {
   const OpenSheet& sheet;
 };
 
-// The item of a place, if the school's sheet has it. Problem: no_such_question.
-base::Result<const instrument::Item*> item_at(const OpenSheet& sheet, const assessment::AnswerPlace& place);
-
-// Could this be an answer to the question? Nothing is saved.
-base::Problems problems_of_answer(const OpenSheet& sheet, const assessment::AnswerPlace& place,
-                                  const assessment::GivenAnswer& given);
-
 // `end` is called once, maybe before this returns, else on a thread of the database; it must not wait.
 void save_answer_later(Installation& installation, const Hand& hand, const SaveRequest& request,
                        std::function<void(ChangeEnd<SavedAnswer>)> end);

@@ -10,6 +10,17 @@ namespace smm::app {
 ShelvedEdition::ShelvedEdition(instrument::Edition loaded)
     : edition(std::move(loaded)), plan(scoring::plan_scoring(edition, scoring::equal_weights(edition))) {}
 
+base::Result<std::shared_ptr<const assessment::SheetPlan>> ShelvedEdition::sheet_plan(
+    const std::vector<std::string>& programmes) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = sheet_plans_.find(programmes);
+  if (found != sheet_plans_.end()) return found->second;
+  auto planned = assessment::plan_sheet(edition, programmes);
+  if (!planned) return std::move(planned).problems();
+  auto kept = std::make_shared<const assessment::SheetPlan>(std::move(*planned));
+  return sheet_plans_.emplace(programmes, std::move(kept)).first->second;
+}
+
 base::Result<std::shared_ptr<const ShelvedEdition>> EditionShelf::edition(const std::string& id) {
   const std::lock_guard lock(mutex_);
   const auto found = editions_.find(id);

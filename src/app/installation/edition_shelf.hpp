@@ -9,6 +9,7 @@
 
 #include "app/content.hpp"
 #include "app/files.hpp"
+#include "assessment/sheet_plan.hpp"
 #include "instrument/edition.hpp"
 #include "scoring/score_sheet.hpp"
 
@@ -22,6 +23,14 @@ struct ShelvedEdition {
 
   const instrument::Edition edition;
   const scoring::ScoringPlan plan;  // equal weights; holds on to `edition`
+
+  // The sheet of a school with these programmes: planned once, kept. Problems: those of plan_sheet.
+  base::Result<std::shared_ptr<const assessment::SheetPlan>> sheet_plan(
+      const std::vector<std::string>& programmes) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::map<std::vector<std::string>, std::shared_ptr<const assessment::SheetPlan>> sheet_plans_;
 };
 
 // Safe between threads.

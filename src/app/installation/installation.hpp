@@ -9,6 +9,7 @@
 #include "app/installation/edition_shelf.hpp"
 #include "app/installation/seals.hpp"
 #include "app/time_zones.hpp"
+#include "assessment/common_passwords.hpp"
 #include "base/random_bytes.hpp"
 
 namespace smm::app {
@@ -22,6 +23,7 @@ struct Installation {
   EditionShelf& editions;
   std::string public_url;  // "https://metrics.example.org", without a slash at the end: in mails and links
   std::string mail_from;   // address that mails come from
+  const assessment::CommonPasswords* common_passwords = nullptr;  // there wherever passwords are set
 };
 
 // The seals of a school or of the office, without asking the database where they are known.

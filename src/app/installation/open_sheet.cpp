@@ -16,7 +16,9 @@ base::Result<OpenSheet> open_sheet(Records& records, EditionShelf& editions, std
   if (!participation) return not_there;
   auto edition = editions.edition(round->edition);
   if (!edition) return std::move(edition).problems();
-  return OpenSheet{*round, *school, *participation, *edition};
+  auto plan = (*edition)->sheet_plan(school->programmes);
+  if (!plan) return std::move(plan).problems();
+  return OpenSheet{*round, *school, *participation, *edition, *plan};
 }
 
 }  // namespace smm::app

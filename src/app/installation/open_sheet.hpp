@@ -18,6 +18,7 @@ struct OpenSheet {
   assessment::School school;
   assessment::Participation participation;
   std::shared_ptr<const ShelvedEdition> edition;
+  std::shared_ptr<const assessment::SheetPlan> plan;  // holds on to the edition's data
 
   SheetKey key() const { return {round.id, school.id}; }
 };

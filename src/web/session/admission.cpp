@@ -125,9 +125,6 @@ base::Result<Call> admitted(const Site& site, const http::Request& request, cons
   });
   if (refused) return std::move(*refused);
   if (const auto problem = refusal_of_form(site, call)) return *problem;
-  if (endpoint.access.confirmed) {
-    if (const auto problem = app::refusal_unless_confirmed(*call.actor, call.now)) return *problem;
-  }
   return call;
 }
 

@@ -15,8 +15,8 @@ http::Cookie session_cookie_of(const std::string& token);
 std::string session_hash(std::string_view token);
 std::string csrf_token(std::string_view session_token);
 
-// Problems: not_signed_in, not_allowed, not_there, second_factor_needed, confirm_first, cross_site,
-// form_expired, bad_form.
+// Problems: not_signed_in, not_allowed, not_there, second_factor_needed, cross_site, form_expired, bad_form.
+// Whether a dangerous act was confirmed is asked after it (confirm_page.hpp), when there is a form to keep.
 base::Result<Call> admitted(const Site& site, const http::Request& request, const Endpoint& endpoint);
 
 }  // namespace smm::web

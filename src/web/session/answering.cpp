@@ -70,20 +70,33 @@ std::string way_out(const http::Request& request, const base::Problems& problems
   return "";
 }
 
+std::string sentences(const base::Problems& problems) {
+  std::string text;
+  for (const base::Problem& problem : problems) text += (text.empty() ? "" : " ") + problem.sentence + ".";
+  return text;
+}
+
+Page error_page(const Call& call, const base::Problems& problems, int status) {
+  Page page{"page_error", {}};
+  page.status = status;
+  page.title = call.texts()("refused.title." + std::to_string(status));
+  View home;
+  home.set("href", "/").set("label", call.texts()("refused.home"));
+  page.view.set("status", std::to_string(status)).set("title", page.title).set("lead", sentences(problems));
+  page.view.set("way_out", View::List{std::move(home)}).set("reference", "");
+  return page;
+}
+
 http::Response problem_response(const Call& call, const base::Problems& problems) {
   const int status = status_of(problems);
-  View view;
-  view.set("status", std::to_string(status)).set("problems", render::views(problems, problem_view));
-  if (wants_json(call.request)) return json_response(status, json_of(view));
-  if (wants_fragment(call.request))
-    return uncompressed(
-        http::html_response(status, call.site.pages.templates.render("problem_fragment", view)));
+  if (wants_json(call.request)) {
+    View view;
+    view.set("status", std::to_string(status)).set("problems", render::views(problems, problem_view));
+    return json_response(status, json_of(view));
+  }
   const std::string way = way_out(call.request, problems);
   if (!way.empty()) return http::see_other(way);
-  Page page{"problem", std::move(view)};
-  page.title = call.texts()("problem.title." + std::to_string(status));
-  page.status = status;
-  return ToResponse{call}(std::move(page));
+  return ToResponse{call}(error_page(call, problems, status));
 }
 
 void set_cookies(http::Response& response, const Reply& reply) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/session/frame.hpp"
 
+#include "crypto/token.hpp"
+
 namespace smm::web {
 namespace {
 
@@ -86,12 +88,16 @@ View footer_view(const Call& call) {
 View framed(const Call& call, Page page) {
   const std::string title = page.title.empty() ? call.texts()(page.name + ".title") : page.title;
   View view = std::move(page.view);
+  const std::string person =
+      call.actor ? crypto::token_at_rest("browser draft", call.actor->person.id.text()) : "";
+  view.set("person", person.substr(0, 16)).set("sign_in_href", "/sign-in");
   view.set("language", "en").set("page_title", title + " · " + call.texts()("ui.page.brand"));
   view.set("assets", assets_view(call.site.assets)).set("csrf", call.csrf()).set("home_href", "/");
   view.set("school", call.where ? call.where->school.name : "")
       .set("round", call.where ? call.where->round.title : "");
   view.set("account", account_view(call)).set("muted_saves", false);
-  view.set("navigation", navigation_view(call)).set("crumbs", crumbs_view(page.crumbs));
+  view.set("has_navigation", call.actor.has_value()).set("navigation", navigation_view(call));
+  view.set("has_crumbs", !page.crumbs.empty()).set("crumbs", crumbs_view(page.crumbs));
   view.set("notices", notices_view(call)).set("footer_links", footer_view(call));
   return view;
 }

@@ -2,9 +2,12 @@
 #include "web/session/mount.hpp"
 
 #include "app/installation/problems.hpp"
+#include "app/people/start_session.hpp"
+#include "base/environment_error.hpp"
 #include "web/http/security_headers.hpp"
 #include "web/session/admission.hpp"
 #include "web/session/answering.hpp"
+#include "web/session/confirm_page.hpp"
 
 namespace smm::web {
 namespace {
@@ -12,10 +15,17 @@ namespace {
 // Who was let in outlives the first half of a request that is answered later.
 using Admitted = std::shared_ptr<const Call>;
 
+// A session that is in use does not run out for idleness.
+void keep_alive(const Call& call) {
+  if (call.actor) app::mark_seen(call.installation(), call.actor->session, call.now);
+}
+
 http::Response act_now(const Act& act, const Site& site, const http::Request& request,
                        const Endpoint& endpoint) {
   const auto call = admitted(site, request, endpoint);
   if (!call) return refusal_response(site, request, call.problems());
+  if (auto answer = stopped(*call, endpoint.access)) return std::move(*answer);
+  keep_alive(*call);
   return response_to(*call, act(*call));
 }
 
@@ -38,6 +48,8 @@ void act_later(const ActLater& act, const Site& site, const http::Request& reque
                http::Respond respond) {
   auto let_in = admitted(site, request, endpoint);
   if (!let_in) return respond(refusal_response(site, request, let_in.problems()));
+  if (auto answer = stopped(*let_in, endpoint.access)) return respond(std::move(*answer));
+  keep_alive(*let_in);
   const auto call = std::make_shared<const Call>(std::move(*let_in));
   act(*call, std::make_shared<FinishRequest>(call, respond));
 }
@@ -76,6 +88,19 @@ http::Response as_page(const Site& site, const http::Request& request, http::Res
   return page;
 }
 
+// A full disk, a database that is gone: said plainly, and what was saved before is not touched by it.
+http::Response made_or_trouble(const Site& site, const http::Request& request, const http::Make& made) {
+  try {
+    return made();
+  } catch (const base::EnvironmentError& error) {
+    site.report_trouble(error.what());
+    return refusal_response(site, request,
+                            {{app::installation_problem::busy,
+                              "This could not be kept just now. Nothing that was saved before is lost; "
+                              "please try again in a moment"}});
+  }
+}
+
 bool from_the_router(const http::Response& response) {
   return (response.status == 404 || response.status == 405) &&
          response.headers.value("Content-Type").starts_with("text/plain");
@@ -90,7 +115,7 @@ void mount(http::Router& router, const Site& site, const std::vector<Endpoint>& 
 void surround(http::Router& router, const Site& site) {
   router.surround([&site](http::Request&) -> http::Router::Entered {
     return [&site](const http::Request& request, const http::Make& made) {
-      http::Response response = made();
+      http::Response response = made_or_trouble(site, request, made);
       if (from_the_router(response)) response = as_page(site, request, std::move(response));
       const bool signed_in = http::cookie(request.headers, session_cookie).has_value();
       http::add_security_headers(site.security, request, signed_in, response);

@@ -2,7 +2,9 @@
 // What all endpoints stand on: the installation, the words and templates, and how this site is reached.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "app/installation/installation.hpp"
 #include "app/pages.hpp"
@@ -23,6 +25,7 @@ struct Site {
   const app::Pages& pages;
   Assets assets;
   http::SecurityPolicy security;
+  std::function<void(std::string_view what)> report_trouble;  // a broken environment, for the log
 
   bool https() const { return installation.public_url.starts_with("https://"); }
 };

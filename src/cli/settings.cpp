@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/settings.hpp"
+
+#include <algorithm>
+
+#include "base/document_reader.hpp"
+#include "cli/problems.hpp"
+#include "exchange/toml.hpp"
+
+namespace smm::cli {
+namespace {
+
+using app::ServiceSettings;
+
+std::vector<std::string> parts_of(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::int64_t number_of(const std::string& text) {
+  return base::parse_integer(text).value_or(-1);
+}
+
+constexpr std::array table = std::to_array<Setting>({
+    {"data", "DIR", "Folder of the installation, for SQLite; made when it is not there",
+     [](ServiceSettings& s, const std::string& v) { s.database.data = v; }, true},
+    {"database", "URL", "PostgreSQL instead: postgresql://…",
+     [](ServiceSettings& s, const std::string& v) { s.database.database = v; }, true},
+    {"key_file", "FILE", "File with the installation key; DIR.key beside the folder without it",
+     [](ServiceSettings& s, const std::string& v) { s.database.key_file = v; }, true},
+    {"listen", "ADDRESS", "Address and port, or unix:PATH; 127.0.0.1:8080 without it",
+     [](ServiceSettings& s, const std::string& v) { s.listen = v; }},
+    {"public_url", "URL", "How people reach it, such as https://metrics.example.org",
+     [](ServiceSettings& s, const std::string& v) { s.public_url = v; }, true},
+    {"proxies", "LIST", "Addresses of proxies whose X-Forwarded headers are believed, joined by commas",
+     [](ServiceSettings& s, const std::string& v) { s.proxies = parts_of(v); }},
+    {"workers", "N", "Requests that are handled at once; 16 without it",
+     [](ServiceSettings& s, const std::string& v) { s.workers = number_of(v); }},
+    {"mail_folder", "DIR", "Write mails into this folder instead of sending them",
+     [](ServiceSettings& s, const std::string& v) { s.mail.folder = v; }},
+    {"mail_host", "HOST", "SMTP server; mails wait in the outbox without it",
+     [](ServiceSettings& s, const std::string& v) { s.mail.host = v; }},
+    {"mail_port", "PORT", "Its port; 587 without it",
+     [](ServiceSettings& s, const std::string& v) { s.mail.port = number_of(v); }},
+    {"mail_security", "WORD", "starttls, tls or none (on loopback only); starttls without it",
+     [](ServiceSettings& s, const std::string& v) { s.mail.security = v; }},
+    {"mail_user", "NAME", "Whom the SMTP server knows us as",
+     [](ServiceSettings& s, const std::string& v) { s.mail.user = v; }},
+    {"mail_password_file", "FILE", "File with the password for it",
+     [](ServiceSettings& s, const std::string& v) { s.mail.password_file = v; }},
+    {"mail_ca_file", "FILE", "Certificates to trust instead of the system's (PEM)",
+     [](ServiceSettings& s, const std::string& v) { s.mail.ca_file = v; }},
+    {"mail_from", "ADDRESS", "Sender of all mails",
+     [](ServiceSettings& s, const std::string& v) { s.mail.from = v; }, true},
+    {"mail_bounces", "ADDRESS", "Where mail servers report failures; the sender without it",
+     [](ServiceSettings& s, const std::string& v) { s.mail.bounce_address = v; }},
+    {"oidc_issuer", "URL", "OpenID Connect provider that people may sign in with",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_issuer = v; }},
+    {"oidc_client_id", "ID", "What the provider knows us as",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_client_id = v; }},
+    {"oidc_secret_file", "FILE", "File with the client secret",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_secret_file = v; }},
+    {"oidc_ca_file", "FILE", "Certificates to trust instead of the system's (PEM)",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_ca_file = v; }},
+    {"oidc_name", "TEXT", "Name of the provider, as the button says it",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_name = v; }},
+    {"trusted_header", "NAME", "Header with an address that a proxy in front has signed in; off without it",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header = v; }},
+});
+
+std::string flag_of(std::string_view name) {
+  std::string flag = "--" + std::string(name);
+  std::ranges::replace(flag, '_', '-');
+  return flag;
+}
+
+std::string variable_of(std::string_view name) {
+  std::string variable = "SMM_" + std::string(name);
+  std::ranges::transform(variable, variable.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return variable;
+}
+
+void set_from_file(const base::Document& file, ServiceSettings& settings, base::Problems& problems) {
+  base::DocumentReader reader(file, problems);
+  for (const Setting& setting : table) {
+    if (!reader.has(setting.name)) continue;
+    if (const auto text = reader.optional_text(setting.name)) setting.set(settings, *text);
+  }
+  reader.finish();
+}
+
+void read_file(const Given& given, const Surroundings& around, ServiceSettings& settings,
+               base::Problems& problems) {
+  const auto path = given.has("--config") ? given.value("--config") : around.environment("SMM_CONFIG");
+  if (!path) return;
+  const auto bytes = around.files.read(*path);
+  if (!bytes) return void(problems.insert(problems.end(), bytes.problems().begin(), bytes.problems().end()));
+  const auto file = exchange::parse_toml(*bytes, *path);
+  if (!file) return void(problems.insert(problems.end(), file.problems().begin(), file.problems().end()));
+  set_from_file(*file, settings, problems);
+}
+
+void check(const ServiceSettings& settings, base::Problems& problems) {
+  const auto complain = [&](std::string sentence) {
+    problems.emplace_back(problem::bad_setting, std::move(sentence));
+  };
+  const bool folder = !settings.database.data.empty();
+  const bool url = !settings.database.database.empty();
+  if (folder == url) complain("Name either a folder with --data or a PostgreSQL database with --database");
+  if (url && settings.database.key_file.empty())
+    complain("With --database, --key-file names the file of the installation key");
+  if (settings.workers < 1 || settings.workers > 1000) complain("workers is a number from 1 to 1000");
+  if (settings.mail.port < 1 || settings.mail.port > 65535) complain("mail_port is a number from 1 to 65535");
+  const std::string& at = settings.public_url;
+  if (!at.empty() && !at.starts_with("https://") && !at.starts_with("http://"))
+    complain("public_url begins with https://, or with http:// on this machine");
+  if (at.ends_with('/')) complain("public_url has no slash at its end");
+}
+
+}  // namespace
+
+std::span<const Setting> settings() {
+  return table;
+}
+
+std::vector<Option> installation_options() {
+  std::vector<Option> options = {
+      {"--config", "FILE", "Settings as TOML; flags and SMM_… variables go before it"}};
+  for (const Setting& setting : table) {
+    if (setting.needed_by_commands)
+      options.push_back({flag_of(setting.name), std::string(setting.value_name), std::string(setting.help)});
+  }
+  return options;
+}
+
+std::vector<Option> service_options() {
+  std::vector<Option> options = {
+      {"--config", "FILE", "Settings as TOML; flags and SMM_… variables go before it"}};
+  for (const Setting& setting : table)
+    options.push_back({flag_of(setting.name), std::string(setting.value_name), std::string(setting.help)});
+  return options;
+}
+
+base::Result<ServiceSettings> read_settings(const Given& given, const Surroundings& around) {
+  ServiceSettings settings;
+  base::Problems problems;
+  read_file(given, around, settings, problems);
+  for (const Setting& setting : table) {
+    if (const auto variable = around.environment(variable_of(setting.name))) setting.set(settings, *variable);
+    if (const auto flag = given.value(flag_of(setting.name))) setting.set(settings, *flag);
+  }
+  check(settings, problems);
+  if (!problems.empty()) return problems;
+  return settings;
+}
+
+}  // namespace smm::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/routes/endpoints.hpp"
+
+namespace smm::web {
+
+std::vector<Endpoint> all_endpoints(const RouteParts& parts) {
+  std::vector<Endpoint> all;
+  for (auto list : {health_endpoints(parts), sign_in_endpoints(parts), provider_endpoints(parts),
+                    link_endpoints(), set_up_endpoints(), confirm_endpoints(), account_endpoints(),
+                    second_factor_endpoints(), office_people_endpoints()})
+    all.insert(all.end(), std::make_move_iterator(list.begin()), std::make_move_iterator(list.end()));
+  return all;
+}
+
+}  // namespace smm::web

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/session/page_parts.hpp"
+
+#include "app/written_time.hpp"
+
+namespace smm::web {
+namespace {
+
+using render::View;
+
+View field(const char* flag, const Line& line) {
+  View view;
+  view.set(flag, true).set("id", line.name).set("name", line.name).set("label", line.label);
+  view.set("hint", line.hint).set("error", line.error).set("optional", line.optional);
+  view.set("value", line.value).set("type", line.type).set("autocomplete", line.autocomplete);
+  view.set("short", false);
+  return view;
+}
+
+View notice_of(const std::string& text) {
+  View view;
+  view.set("good", false).set("care", false).set("bad", false);
+  view.set("title", "").set("text", text).set("link", false);
+  return view;
+}
+
+View parameter_view(const http::Parameter& parameter) {
+  View view;
+  view.set("name", parameter.name).set("value", parameter.value);
+  return view;
+}
+
+View text_view(const std::string& text) {
+  View view;
+  view.set("text", text);
+  return view;
+}
+
+View next_view(const NextStep& step) {
+  View view;
+  view.set("label", step.label).set("href", step.href).set("first", step.first);
+  return view;
+}
+
+std::vector<std::string> paragraphs(std::string_view text) {
+  std::vector<std::string> all;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    if (end > 0) all.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return all;
+}
+
+}  // namespace
+
+void set_head(View& view, const Head& head) {
+  view.set("title", head.title).set("lead", head.lead).set("kicker", head.kicker).set("head_tag", false);
+  view.set("has_head_actions", !head.next.empty()).set("head_actions", render::views(head.next, next_view));
+}
+
+void set_errors(View& view, const std::vector<FormError>& errors) {
+  view.set("has_errors", !errors.empty());
+  view.set("errors", render::views(errors, [](const FormError& error) {
+             View each = text_view(error.text);
+             each.set("href", "#" + (error.field.empty() ? std::string("main") : error.field));
+             return each;
+           }));
+}
+
+std::vector<FormError> form_errors(const base::Problems& problems) {
+  std::vector<FormError> errors;
+  for (const base::Problem& problem : problems) errors.push_back({problem.sentence, problem.place.source});
+  return errors;
+}
+
+std::string error_of(const std::vector<FormError>& errors, std::string_view field) {
+  for (const FormError& error : errors) {
+    if (error.field == field) return error.text;
+  }
+  return "";
+}
+
+View line_field(const Line& line) {
+  return field("is_line", line);
+}
+
+View area_field(const Line& line, int rows) {
+  View view = field("is_area", line);
+  view.set("rows", std::to_string(rows)).set("max_length", "");
+  return view;
+}
+
+View password_field(const Line& line) {
+  return field("is_password", line);
+}
+
+View code_field(const Line& line, int length) {
+  View view = field("is_code", line);
+  view.set("length", std::to_string(length));
+  return view;
+}
+
+View boxes_field(const Line& line, const std::vector<Box>& boxes) {
+  View view = field("is_boxes", line);
+  view.set("options", render::views(boxes, [](const Box& box) {
+             View each = text_view(box.text);
+             each.set("value", box.value).set("remark", box.remark).set("chosen", box.chosen);
+             return each;
+           }));
+  return view;
+}
+
+void set_fields(View& view, View::List fields) {
+  for (const char* flag : {"is_line", "is_password", "is_code", "is_area", "is_select", "is_day", "is_radios",
+                           "is_boxes", "is_box", "is_file"})
+    view.set(flag, false);
+  view.set("fields", std::move(fields));
+}
+
+Page form_page(FormPage form) {
+  View view;
+  set_head(view, form.head);
+  set_errors(view, form.errors);
+  set_fields(view, std::move(form.fields));
+  view.set("has_steps", false).set("multipart", false).set("draft_form", "");
+  view.set("action", form.action).set("submit", form.submit).set("grave", form.grave);
+  view.set("hidden", render::views(form.hidden, parameter_view)).set("cancel_href", form.cancel_href);
+  view.set("below", render::views(form.below, notice_of));
+  Page page{"page_form", std::move(view), form.head.title};
+  page.status = form.status;
+  return page;
+}
+
+Page message_page(const Call& call, const std::string& key,
+                  const std::vector<render::TextArgument>& arguments, const std::vector<NextStep>& next) {
+  const auto text = [&](const char* part) {
+    return call.texts().has(key + part) ? call.texts()(key + part, arguments) : std::string();
+  };
+  const std::string title = call.texts()(key + "title", arguments);
+  View view;
+  set_head(view, {title, text("lead"), "", next});
+  view.set("paragraphs", render::views(paragraphs(text("text")), text_view));
+  return Page{"page_message", std::move(view), title};
+}
+
+std::string utc_time(const Call& call, base::Instant when) {
+  const auto local = call.installation().zones.local_time("UTC", when);
+  return local ? app::written_time(*local, call.texts()) : std::string();
+}
+
+}  // namespace smm::web

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wiring/local_service.hpp"
+
+#include <ostream>
+
+#include "app/pages.hpp"
+#include "app/people/set_up.hpp"
+#include "web/http/server.hpp"
+#include "web/routes/endpoints.hpp"
+#include "web/session/mount.hpp"
+#include "wiring/held_installation.hpp"
+#include "wiring/mailing.hpp"
+#include "wiring/problems.hpp"
+#include "wiring/service_log.hpp"
+#include "wiring/signals.hpp"
+#include "wiring/static_shelf.hpp"
+
+namespace smm::wiring {
+namespace {
+
+namespace http = web::http;
+
+// What the server needs beside the installation, checked before anything is opened.
+struct Plan {
+  http::ServerSettings server;
+  std::unique_ptr<app::Mailer> mailer;
+};
+
+base::Result<Plan> plan_of(const app::ServiceSettings& settings) {
+  auto listen = http::parse_listen_address(settings.listen);
+  if (!listen) return std::move(listen).problems();
+  auto proxies = http::parse_trusted_proxies(settings.proxies);
+  if (!proxies) return std::move(proxies).problems();
+  if (!listen->is_loopback() && settings.proxies.empty())
+    return base::Problem(
+        problem::unsafe_listen,
+        "Listening on " + settings.listen +
+            " would offer sign-in without TLS to other machines; "
+            "listen on 127.0.0.1 behind a proxy, and name a proxy on another machine with --proxies");
+  auto mailer = mailer_of(settings.mail);
+  if (!mailer) return std::move(mailer).problems();
+  http::ServerSettings server{*listen, {}, *proxies};
+  server.limits.workers = static_cast<std::size_t>(settings.workers);
+  return Plan{std::move(server), std::move(*mailer)};
+}
+
+// The port may have been left to the system: then it is known only now.
+std::string address_of(const app::ServiceSettings& settings, const http::Server& server) {
+  if (settings.listen.starts_with("unix:")) return settings.listen;
+  return "http://" + settings.listen.substr(0, settings.listen.rfind(':') + 1) +
+         std::to_string(server.port());
+}
+
+void tell_start(std::ostream& out, app::Installation& installation, const std::string& address, bool mails) {
+  out << "Serving " << address << '\n';
+  if (!mails) out << "No way to send mail is set: mails wait in the outbox.\n";
+  const auto link = app::set_up_link(installation);
+  if (link && *link)
+    out << "Nobody can sign in yet. Open this once, within a week, to set up the first account:\n  " << **link
+        << '\n';
+  out << std::flush;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<app::HeldInstallation>> LocalService::open(
+    const app::ServiceSettings& settings) const {
+  return open_installation(content_, files_, settings);
+}
+
+base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std::ostream& out,
+                                      std::ostream& log_out) const {
+  block_ending_signals();
+  auto plan = plan_of(settings);
+  if (!plan) return std::move(plan).problems();
+  auto held = open(settings);
+  if (!held) return std::move(held).problems();
+  app::Installation& installation = (*held)->installation();
+
+  const app::Pages pages = app::load_pages(content_);
+  const StaticShelf shelf(content_);
+  ServiceLog log(log_out, installation.clock);
+  web::Site site{
+      installation, pages, shelf.assets(), {}, [&](std::string_view what) { log.trouble("request", what); }};
+  http::Router router;
+  shelf.add_to(router);
+  const web::RouteParts parts{site, settings.sign_in, version_};
+  web::mount(router, site, web::all_endpoints(parts));
+  web::surround(router, site);
+
+  http::ServerEvents events{[&](const http::Answered& answered) { log.answered(answered); },
+                            [&](const http::Incident& incident) { log.failed(incident); }};
+  http::Server server(std::move(plan->server), router, events);
+  // With a port of its own choice the address is known only once it listens.
+  if (installation.public_url.empty()) installation.public_url = "http://" + settings.listen;
+  server.start();
+  const std::string address = address_of(settings, server);
+  if (settings.public_url.empty()) installation.public_url = address;
+  log.started(version_, address);
+  const bool mails = plan->mailer != nullptr;
+  std::optional<Mailing> mailing;
+  if (mails) mailing.emplace(installation, std::move(plan->mailer), log);
+  tell_start(out, installation, address, mails);
+  wait_for_ending_signal();
+  server.stop();
+  log.stopped();
+  return 0;
+}
+
+}  // namespace smm::wiring

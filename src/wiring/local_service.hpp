@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// app::Service on this machine: its disk, its network, its signals.
+#pragma once
+
+#include <string>
+
+#include "app/content.hpp"
+#include "app/files.hpp"
+#include "app/installation/service.hpp"
+
+namespace smm::wiring {
+
+class LocalService final : public app::Service {
+ public:
+  LocalService(const app::Content& content, const app::Files& files, std::string version)
+      : content_(content), files_(files), version_(std::move(version)) {}
+
+  base::Result<std::unique_ptr<app::HeldInstallation>> open(
+      const app::ServiceSettings& settings) const override;
+  base::Result<int> serve(const app::ServiceSettings& settings, std::ostream& out,
+                          std::ostream& log) const override;
+
+ private:
+  const app::Content& content_;
+  const app::Files& files_;
+  std::string version_;
+};
+
+}  // namespace smm::wiring
