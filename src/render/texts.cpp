@@ -24,7 +24,7 @@ void collect_texts(const base::Document& node, const std::string& path, TextMap&
   }
 }
 
-const TextArgument* argument_named(std::initializer_list<TextArgument> arguments, std::string_view name) {
+const TextArgument* argument_named(std::span<const TextArgument> arguments, std::string_view name) {
   for (const TextArgument& argument : arguments) {
     if (argument.name == name) return &argument;
   }
@@ -59,7 +59,7 @@ const std::string& Texts::operator()(std::string_view key) const {
   return text;
 }
 
-std::string Texts::operator()(std::string_view key, std::initializer_list<TextArgument> arguments) const {
+std::string Texts::operator()(std::string_view key, std::span<const TextArgument> arguments) const {
   const std::string& text = existing(key);
   std::string filled;
   std::size_t from = 0;

@@ -8,6 +8,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,10 @@ class Texts {
   std::vector<std::string> keys() const;  // sorted
 
   const std::string& operator()(std::string_view key) const;  // a text without placeholders
-  std::string operator()(std::string_view key, std::initializer_list<TextArgument> arguments) const;
+  std::string operator()(std::string_view key, std::initializer_list<TextArgument> arguments) const {
+    return (*this)(key, std::span(arguments.begin(), arguments.size()));
+  }
+  std::string operator()(std::string_view key, std::span<const TextArgument> arguments) const;
 
   // The text `key`.one for 1, `key`.other for every other number, with {n}. Other languages may need more
   // forms; English has two.
