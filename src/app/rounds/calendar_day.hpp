@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Days as people type them into a form: 2026-10-31.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace smm::app {
+
+// Nothing when it is not written so, or no day of the calendar.
+std::optional<std::chrono::year_month_day> calendar_day(const std::string& text);
+
+}  // namespace smm::app

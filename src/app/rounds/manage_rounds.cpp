@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/rounds/manage_rounds.hpp"
+
+#include "app/rounds/calendar_day.hpp"
+#include "app/rounds/problems.hpp"
+#include "base/content_id.hpp"
+
+namespace smm::app {
+namespace {
+
+namespace why = rounds_problem;
+using assessment::Round;
+using assessment::RoundState;
+
+base::Problem bad_round(std::string sentence) {
+  return {why::bad_round, std::move(sentence)};
+}
+
+// The last moment of a round's last day.
+base::Result<base::Instant> end_of(const Installation& installation, const std::string& zone,
+                                   const std::string& day) {
+  const auto date = calendar_day(day);
+  if (!date) return bad_round("\"" + day + "\" is no day; write it as 2026-10-31");
+  return installation.zones.close_of_day(zone, *date);
+}
+
+base::Problems faults_of(const NewRound& wanted) {
+  base::Problems faults;
+  if (!base::is_content_id(wanted.code))
+    faults.push_back(
+        bad_round("The code of a round is made of small letters, digits, dots, dashes and underscores"));
+  if (wanted.title.empty() || wanted.title.size() > 200)
+    faults.push_back(bad_round("A round has a title, of at most 200 letters"));
+  return faults;
+}
+
+AuditEntry told(const std::string& actor, const std::string& action, const Round& round) {
+  return {"office", actor, action, round.code, round.last_day};
+}
+
+base::Result<Change<Round>> move_round(Records& records, const std::string& code, RoundState to,
+                                       const std::function<base::Result<Round>(Round)>& adjust,
+                                       const std::string& actor) {
+  const auto round = records.rounds.by_code(code);
+  if (!round) return base::Problem(why::round_not_found, "There is no round " + code);
+  auto next = assessment::moved(*round, to);
+  if (!next) return std::move(next).problems();
+  auto adjusted = adjust(std::move(*next));
+  if (!adjusted) return std::move(adjusted).problems();
+  records.rounds.change(*adjusted);
+  return Change<Round>(*adjusted,
+                       told(actor, to == RoundState::open ? "round.open" : "round.close", *adjusted));
+}
+
+}  // namespace
+
+base::Result<Round> create_round(Installation& installation, const NewRound& wanted,
+                                 const std::string& actor) {
+  base::Problems faults = faults_of(wanted);
+  if (!faults.empty()) return faults;
+  const auto edition = installation.editions.edition(wanted.edition);
+  if (!edition) return edition.problems();
+  const auto end = end_of(installation, wanted.zone, wanted.last_day);
+  if (!end) return end.problems();
+  const Round round{assessment::RoundId::make(installation.random),
+                    wanted.code,
+                    wanted.title,
+                    wanted.edition,
+                    wanted.zone,
+                    wanted.last_day,
+                    *end,
+                    RoundState::draft,
+                    1};
+  return change<Round>(installation.database, installation.clock,
+                       [&](Records& records, base::Instant) -> base::Result<Change<Round>> {
+                         if (records.rounds.by_code(round.code))
+                           return base::Problem(why::round_exists,
+                                                "There is a round " + round.code + " already");
+                         records.rounds.add(round);
+                         return Change<Round>(round, told(actor, "round.create", round));
+                       });
+}
+
+base::Result<Round> open_round(Installation& installation, const std::string& code,
+                               const std::string& last_day, const std::string& actor) {
+  return change<Round>(installation.database, installation.clock, [&](Records& records, base::Instant now) {
+    const auto for_longer = [&](Round round) -> base::Result<Round> {
+      if (!last_day.empty()) {
+        const auto end = end_of(installation, round.zone, last_day);
+        if (!end) return end.problems();
+        round.last_day = last_day;
+        round.closes = *end;
+      }
+      if (round.closes < now)
+        return bad_round("The last day of round " + code + " is over; open it with a later one");
+      return round;
+    };
+    return move_round(records, code, RoundState::open, for_longer, actor);
+  });
+}
+
+base::Result<Round> close_round(Installation& installation, const std::string& code,
+                                const std::string& actor) {
+  return change<Round>(installation.database, installation.clock, [&](Records& records, base::Instant) {
+    const auto as_it_is = [](Round round) -> base::Result<Round> { return round; };
+    return move_round(records, code, RoundState::closed, as_it_is, actor);
+  });
+}
+
+}  // namespace smm::app
