@@ -46,6 +46,12 @@ const std::vector<Command>& commands() {
                                            link_pairs_command(),
                                            link_dedupe_command(),
                                            registry_build_command(),
+                                           registry_update_command(),
+                                           registry_info_command(),
+                                           registry_show_command(),
+                                           registry_find_command(),
+                                           registry_diff_command(),
+                                           registry_export_command(),
                                            demo_command(),
                                            serve_command()};
   return all;

@@ -87,6 +87,12 @@ Command link_command();
 Command link_pairs_command();
 Command link_dedupe_command();
 Command registry_build_command();
+Command registry_update_command();
+Command registry_info_command();
+Command registry_show_command();
+Command registry_find_command();
+Command registry_diff_command();
+Command registry_export_command();
 Command demo_command();
 Command serve_command();
 

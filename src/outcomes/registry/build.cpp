@@ -25,7 +25,7 @@ class Building {
 
   base::Result<BuildOutcome> run() {
     if (auto problems = read_main(); !problems.empty()) return problems;
-    if (rows_.npis.empty())
+    if (rows_.npis.empty() && !options_.may_be_empty)
       return base::Problem(problem::registry_no_persons, "the file holds no person",
                            base::Place{sources_.main_name, 0, 0});
     sort_rows();

@@ -41,6 +41,7 @@ struct BuildOptions {
   ScanKind scan = best_scan();
   std::uint64_t most_rejected = 50'000;
   std::size_t chunk_bytes = std::size_t{1} << 20;
+  bool may_be_empty = false;  // a weekly file may hold deactivations only
 };
 
 struct RejectedSourceLine {
