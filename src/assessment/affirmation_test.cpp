@@ -17,14 +17,14 @@ namespace {
 using sample::said;
 using Answers = std::vector<SheetAnswer>;
 
-const std::string salt(digest_salt_bytes, 's');
+const std::string some_salt(digest_salt_bytes, 's');
 
 struct Small {
   instrument::Edition edition = sample::small_edition();
   SheetPlan plan = sample::plan_of(edition);
 
   std::string digest(const Answers& answers, std::string_view office = "dean") const {
-    return packet_digest(plan, *plan.packet(office), answers, salt);
+    return packet_digest(plan, *plan.packet(office), answers, some_salt);
   }
 };
 
@@ -57,10 +57,10 @@ TEST(PacketDigest, HangsOnEditionAndSalt) {
 
 TEST(SheetDigest, ChangesWithAnyPacket) {
   const Small small;
-  const std::string digest = sheet_digest(small.plan, Answers{said("gate", "yes")}, salt);
-  EXPECT_NE(digest, sheet_digest(small.plan, Answers{said("gate", "yes"), said("stages", "a")}, salt));
-  EXPECT_NE(digest, sheet_digest(small.plan, Answers{said("gate", "yes", 2)}, salt));
-  EXPECT_EQ(digest, sheet_digest(small.plan, Answers{said("gate", "yes"), said("lost", "a")}, salt));
+  const std::string digest = sheet_digest(small.plan, Answers{said("gate", "yes")}, some_salt);
+  EXPECT_NE(digest, sheet_digest(small.plan, Answers{said("gate", "yes"), said("stages", "a")}, some_salt));
+  EXPECT_NE(digest, sheet_digest(small.plan, Answers{said("gate", "yes", 2)}, some_salt));
+  EXPECT_EQ(digest, sheet_digest(small.plan, Answers{said("gate", "yes"), said("lost", "a")}, some_salt));
 }
 
 Answers any_answers_of(const SheetPlan& plan) {
@@ -140,7 +140,8 @@ struct Signed {
     for (const char* office : {"dean", "money"}) affirm(office);
   }
   void affirm(const std::string& office) {
-    affirmations.push_back({office, sample::person("ana"), sample::now, salt, small.digest(answers, office)});
+    affirmations.push_back(
+        {office, sample::person("ana"), sample::now, some_salt, small.digest(answers, office)});
   }
   std::vector<std::string> refusals() const {
     std::vector<std::string> codes;

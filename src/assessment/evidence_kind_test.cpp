@@ -33,7 +33,7 @@ void expect_rows(const std::vector<FileRow>& rows) {
   for (const FileRow& row : rows) EXPECT_EQ(kind_of(row.bytes), row.becomes) << row.what;
 }
 
-const std::string odt = "application/vnd.oasis.opendocument.text";
+const std::string odt_type = "application/vnd.oasis.opendocument.text";
 
 TEST(EvidenceKind, KnowsEachKindByItsContent) {
   expect_rows({
@@ -47,7 +47,7 @@ TEST(EvidenceKind, KnowsEachKindByItsContent) {
        sample::zip_with(sample::office_parts("xl/workbook.xml"), {"xl/printerSettings/printerSettings1.bin"}),
        "xlsx"},
       {"PowerPoint", zip_of(sample::office_parts("ppt/presentation.xml")), "pptx"},
-      {"Writer", zip_of(sample::open_document_parts(odt)), "odt"},
+      {"Writer", zip_of(sample::open_document_parts(odt_type)), "odt"},
       {"Calc", zip_of(sample::open_document_parts("application/vnd.oasis.opendocument.spreadsheet")), "ods"},
       {"Impress", zip_of(sample::open_document_parts("application/vnd.oasis.opendocument.presentation")),
        "odp"},
@@ -103,7 +103,7 @@ TEST(EvidenceKind, RefusesOtherKindsWhateverTheyAreCalled) {
 
 TEST(EvidenceKind, RefusesWhatRuns) {
   const auto word = sample::office_parts("word/document.xml");
-  const auto text = sample::open_document_parts(odt);
+  const auto text = sample::open_document_parts(odt_type);
   for (const char* part : {"word/vbaProject.bin", "word/VBAPROJECT.BIN", "word/activeX/activeX1.xml",
                            "word/embeddings/oleObject1.bin", "xl/macrosheets/sheet1.xml", "word/vbaData.xml"})
     EXPECT_EQ(kind_of(sample::zip_with(word, {part})), "evidence_has_macros") << part;
@@ -168,7 +168,7 @@ RC_GTEST_PROP(EvidenceKind, OneWrongByteMakesNoOtherKind, ()) {
       {sample::png(), "png"},
       {sample::jpeg(), "jpeg"},
       {zip_of(sample::office_parts("word/document.xml")), "docx"},
-      {zip_of(sample::open_document_parts(odt)), "odt"}};
+      {zip_of(sample::open_document_parts(odt_type)), "odt"}};
   auto [bytes, kind] = *rc::gen::elementOf(files);
   const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
   bytes[at] = *rc::gen::arbitrary<char>();

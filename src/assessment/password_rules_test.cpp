@@ -12,7 +12,7 @@
 namespace smm::assessment {
 namespace {
 
-const PasswordOwner ana{"ana.ruiz@lakeview.edu", "Ana Ruiz-Marquez", {"Lakeview School of Medicine"}};
+const PasswordOwner ana_ruiz{"ana.ruiz@lakeview.edu", "Ana Ruiz-Marquez", {"Lakeview School of Medicine"}};
 
 std::string shipped_text() {
   std::ifstream file("content/security/common-passwords.txt", std::ios::binary);
@@ -25,7 +25,7 @@ const CommonPasswords& shipped() {
 }
 
 // Codes, without the room's prefix, joined.
-std::string verdict(std::string_view password, const PasswordOwner& owner = ana) {
+std::string verdict(std::string_view password, const PasswordOwner& owner = ana_ruiz) {
   std::string codes;
   for (const base::Problem& problem : password_problems(password, owner, shipped())) {
     codes +=

@@ -201,7 +201,7 @@ TEST(ComparedPlaces, AreEnough) {
   EXPECT_EQ(numbers.found(check_numbers(numbers.plan, answers)).size(), 3u);
 }
 
-std::string page() {
+std::string checks_page() {
   std::ifstream file("docs/methods/soft-checks.md");
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -217,7 +217,7 @@ TEST(SoftChecksPage, HasThisExample) {
                      "percent_not_of_whole md:pooled md:kept", "amount_too_small md:debt",
                      "comparator_repeats_own md:rural",        "answered_though_closed behind"};
   EXPECT_EQ(numbers.sheet(answers, {{{"md", "reached"}, "30/62"}}), wanted);
-  const std::string text = page();
+  const std::string text = checks_page();
   for (const SheetAnswer& answer : answers) {
     const std::size_t row = text.find("\n| `" + answer.place.item + "`");
     ASSERT_NE(row, std::string::npos) << answer.place.item;
@@ -231,7 +231,7 @@ TEST(SoftChecksPage, HasThisExample) {
 }
 
 TEST(SoftChecksPage, ExplainsEveryCheck) {
-  const std::string text = page();
+  const std::string text = checks_page();
   std::set<std::string_view> names;
   for (const SoftCheck check : soft_checks()) {
     names.insert(to_string(check));

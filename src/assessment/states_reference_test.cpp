@@ -12,10 +12,10 @@
 namespace smm::assessment {
 namespace {
 
-constexpr const char* page = "docs/reference/states.md";
+constexpr const char* states_page = "docs/reference/states.md";
 
 std::string text_of_page() {
-  std::ifstream file(page, std::ios::binary);
+  std::ifstream file(states_page, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -33,7 +33,7 @@ std::string table_of(const Rows& rows) {
 std::string with_table(const std::string& text, const std::string& name, const std::string& table) {
   const std::string begin = "<!-- " + name + ": written by ./dev approve -->\n";
   const auto at = text.find(begin);
-  EXPECT_NE(at, std::string::npos) << page << " has no line " << begin;
+  EXPECT_NE(at, std::string::npos) << states_page << " has no line " << begin;
   if (at == std::string::npos) return text;
   const auto from = at + begin.size();
   auto to = from;
@@ -45,7 +45,7 @@ TEST(StatesPage, HoldsTheTablesOfTheSource) {
   std::string wanted = with_table(text_of_page(), "round", table_of(round_transitions()));
   wanted = with_table(wanted, "participation", table_of(participation_transitions()));
   wanted = with_table(wanted, "packet", table_of(packet_transitions()));
-  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(page, std::ios::binary) << wanted;
+  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(states_page, std::ios::binary) << wanted;
   EXPECT_EQ(text_of_page(), wanted) << "./dev approve writes the tables anew";
 }
 

@@ -10,8 +10,8 @@
 namespace smm::assessment {
 namespace {
 
-const PersonId ana = sample::person("ana");
-const PersonId bo = sample::person("bo");
+const PersonId the_affirmer = sample::person("ana");
+const PersonId somebody = sample::person("bo");
 
 base::Result<Packet> act_on(const Packet& packet, PacketAct act, const PersonId& by) {
   switch (act) {
@@ -59,10 +59,10 @@ void expect_consistent(const Packet& packet) {
 
 RC_GTEST_PROP(PacketActs, NeverLeaveTheGraph, ()) {
   Packet packet = sample::packet("finance", PacketState::in_work);
-  packet.affirmer = ana;
+  packet.affirmer = the_affirmer;
   const auto acts = *rc::gen::container<std::vector<PacketAct>>(rc::gen::elementOf(packet_acts));
   for (const PacketAct act : acts) {
-    const auto next = act_on(packet, act, *rc::gen::element(ana, bo));
+    const auto next = act_on(packet, act, *rc::gen::element(the_affirmer, somebody));
     if (!next) continue;
     RC_ASSERT(after(packet.state, act) == next->state);
     RC_ASSERT(next->version == packet.version + 1);
@@ -100,14 +100,14 @@ TEST(Acceptance, KeepsEachPriorityOnceInTheOrderGiven) {
 
 TEST(AffirmedAlone, KeepsWhoCompletedThePacket) {
   Packet packet = sample::packet("finance", PacketState::in_work);
-  packet.affirmer = ana;
-  const auto complete = completed(packet, bo, sample::now);
+  packet.affirmer = the_affirmer;
+  const auto complete = completed(packet, somebody, sample::now);
   ASSERT_TRUE(complete);
-  const auto affirmed = affirmed_alone(*complete, ana, sample::now + 5);
+  const auto affirmed = affirmed_alone(*complete, the_affirmer, sample::now + 5);
   ASSERT_TRUE(affirmed);
-  EXPECT_EQ(affirmed->completed_by, bo);
+  EXPECT_EQ(affirmed->completed_by, somebody);
   EXPECT_EQ(affirmed->completed_at, sample::now);
-  EXPECT_EQ(affirmed->affirmed_by, ana);
+  EXPECT_EQ(affirmed->affirmed_by, the_affirmer);
 }
 
 TEST(NotAffirmed, NamesOfficesInTheOrderGiven) {

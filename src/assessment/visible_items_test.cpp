@@ -23,7 +23,7 @@ Assignment handed(const std::string& to, Scope scope, const std::string& target)
           {}};
 }
 
-struct School {
+struct DividedSheet {
   instrument::Edition edition = sample::small_edition();
   SheetPlan plan = sample::plan_of(edition);
   Round round = sample::round(RoundState::open);
@@ -53,7 +53,7 @@ Onlooker onlooker(const std::string& name, std::vector<SchoolRole> roles) {
 }
 
 TEST(VisibleItems, AnAuthorSeesAndWritesWhatWasHandedToThem) {
-  School school;
+  DividedSheet school;
   const Onlooker bo = onlooker("bo", {SchoolRole::author});
   EXPECT_EQ(school.sees(bo), Names{});
   school.assignments = {handed("bo", Scope::item, "reach"), handed("cy", Scope::packet, "money")};
@@ -69,7 +69,7 @@ TEST(VisibleItems, AnAuthorSeesAndWritesWhatWasHandedToThem) {
 }
 
 TEST(VisibleItems, TheCoordinatorMayOpenTheSheetForReading) {
-  School school;
+  DividedSheet school;
   school.assignments = {handed("bo", Scope::item, "gate")};
   school.part.authors_see_all = true;
   const Onlooker bo = onlooker("bo", {SchoolRole::author});
@@ -78,7 +78,7 @@ TEST(VisibleItems, TheCoordinatorMayOpenTheSheetForReading) {
 }
 
 TEST(VisibleItems, AnAffirmerSeesTheirPacket) {
-  School school;
+  DividedSheet school;
   school.packets[1].affirmer = sample::person("ana");
   const Onlooker ana = onlooker("ana", {SchoolRole::affirmer});
   EXPECT_EQ(school.sees(ana).size(), 6u);
@@ -87,7 +87,7 @@ TEST(VisibleItems, AnAffirmerSeesTheirPacket) {
 }
 
 TEST(VisibleItems, OthersSeeAllOrNothing) {
-  School school;
+  DividedSheet school;
   school.part.authors_see_all = true;
   EXPECT_EQ(school.sees(onlooker("d", {SchoolRole::dean})).size(), 10u);
   EXPECT_EQ(school.writes(onlooker("d", {SchoolRole::dean})), Names{});
@@ -105,13 +105,13 @@ TEST(VisibleItems, OthersSeeAllOrNothing) {
 }
 
 TEST(VisibleItems, InSoloModeTheDeanDoesItAll) {
-  School school;
+  DividedSheet school;
   const Onlooker solo{sample::person("d"), {{SchoolRole::dean}, {}, true, false, false}};
   EXPECT_EQ(school.writes(solo).size(), 10u);
 }
 
 TEST(RefusalToWrite, SaysTheNearestReason) {
-  School school;
+  DividedSheet school;
   const Onlooker bo = onlooker("bo", {SchoolRole::author});
   school.assignments = {handed("bo", Scope::packet, "dean")};
   EXPECT_EQ(school.refusal(bo, {"", "gate"}), "");
@@ -126,7 +126,7 @@ TEST(RefusalToWrite, SaysTheNearestReason) {
 }
 
 TEST(RefusalToWrite, LooksAtThePacketOfThePlace) {
-  School school;
+  DividedSheet school;
   school.packets[0].state = PacketState::affirmed;
   const Onlooker cy = onlooker("cy", {SchoolRole::coordinator});
   EXPECT_EQ(school.refusal(cy, {"", "gate"}), "packet_locked");
@@ -140,7 +140,7 @@ TEST(ScopeWords, AreReadBack) {
 }
 
 TEST(ItemsOf, GoByPositionInTheEdition) {
-  const School school;
+  const DividedSheet school;
   const auto items = items_of({handed("bo", Scope::packet, "dean"), handed("cy", Scope::item, "stages")},
                               sample::person("bo"), school.edition);
   EXPECT_EQ(items, (std::vector<bool>{true, true, true, false, false, false, false}));
