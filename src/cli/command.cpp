@@ -53,7 +53,19 @@ const std::vector<Command>& commands() {
                                            registry_diff_command(),
                                            registry_export_command(),
                                            demo_command(),
-                                           serve_command()};
+                                           serve_command(),
+                                           roster_import_command(),
+                                           round_create_command(),
+                                           round_open_command(),
+                                           round_close_command(),
+                                           round_invite_command(),
+                                           keys_status_command(),
+                                           keys_rotate_command(),
+                                           keys_export_command(),
+                                           audit_verify_command(),
+                                           backup_command(),
+                                           restore_command(),
+                                           migrate_command()};
   return all;
 }
 

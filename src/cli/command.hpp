@@ -95,6 +95,18 @@ Command registry_diff_command();
 Command registry_export_command();
 Command demo_command();
 Command serve_command();
+Command roster_import_command();
+Command round_create_command();
+Command round_open_command();
+Command round_close_command();
+Command round_invite_command();
+Command keys_status_command();
+Command keys_rotate_command();
+Command keys_export_command();
+Command audit_verify_command();
+Command backup_command();
+Command restore_command();
+Command migrate_command();
 
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
 int report_problems(const base::Problems& problems, std::ostream& err);

@@ -52,8 +52,8 @@ void add_arguments(CLI::App& app, const Command& command, Reading& reading) {
   }
 }
 
-// "instrument check" lives as check below instrument, which is made when first needed. A group that is a command
-// of its own, as link is, was made before and may stand alone.
+// "instrument check" lives as check below instrument, which is made when first needed. A group that is a
+// command of its own, as link is, was made before and may stand alone.
 CLI::App& place_of(CLI::App& parent, const std::string& name, const std::string& summary) {
   const std::size_t space = name.find(' ');
   if (space == std::string::npos) return *parent.add_subcommand(name, summary);
@@ -144,7 +144,8 @@ int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& 
       const auto content = parts.content(content_folder);
       const auto service = parts.service(*content);
       const bool terminal = ::isatty(STDERR_FILENO) == 1;
-      const Surroundings around{parts.files, *content, out, err, *service, parts.environment, parts.registry_files, terminal};
+      const Surroundings around{parts.files,          *content, out, err, *service, parts.environment,
+                                parts.registry_files, terminal};
       return reading.command->run(given_of(*place, reading), around);
     });
   }

@@ -35,6 +35,8 @@ class OpenedInstallation final : public app::HeldInstallation {
 // Makes what is not there yet: folder, database, key. Problems: key_missing, wrong_key, those of migrations.
 base::Result<std::unique_ptr<app::HeldInstallation>> open_installation(const app::Content& content,
                                                                        const app::Files& files,
-                                                                       const app::ServiceSettings& settings);
+                                                                       app::Maintenance& maintenance,
+                                                                       const app::ServiceSettings& settings,
+                                                                       app::Hold hold);
 
 }  // namespace smm::wiring

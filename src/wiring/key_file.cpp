@@ -32,14 +32,23 @@ void write_new_file(const std::string& path, const std::string& line) {
 
 }  // namespace
 
-std::string key_path(const std::string& data_folder, const std::string& named) {
-  if (!named.empty()) return named;
-  std::string folder = data_folder;
+std::string DiskKeyFiles::path(const app::DatabaseSettings& settings) const {
+  if (!settings.key_file.empty()) return settings.key_file;
+  std::string folder = settings.data;
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   return folder + ".key";
 }
 
-base::Result<crypto::InstallationKey> read_key(const std::string& path) {
+bool DiskKeyFiles::exists(const std::string& path) const {
+  return ::access(path.c_str(), F_OK) == 0;
+}
+
+void DiskKeyFiles::rename(const std::string& from, const std::string& to) const {
+  const bool free_name = !exists(to);
+  if (!free_name || ::rename(from.c_str(), to.c_str()) != 0) cannot_write(to);
+}
+
+base::Result<crypto::InstallationKey> DiskKeyFiles::read(const std::string& path) const {
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0)
     return base::Problem(problem::key_missing, "There is no key file " + path +
@@ -55,7 +64,7 @@ base::Result<crypto::InstallationKey> read_key(const std::string& path) {
   return std::move(*key);
 }
 
-crypto::InstallationKey make_key(const std::string& path) {
+crypto::InstallationKey DiskKeyFiles::make(const std::string& path) const {
   crypto::InstallationKey key = crypto::InstallationKey::make();
   write_new_file(path, crypto::key_text(key) + "\n");
   return key;

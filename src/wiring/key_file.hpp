@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The installation key, in a file outside the data folder: 0600, one line of text (crypto/key_wrap.hpp).
+// Installation keys in files on this machine: one line of text each (crypto/key_wrap.hpp).
 #pragma once
 
-#include <string>
-
-#include "base/result.hpp"
-#include "crypto/secret_key.hpp"
+#include "app/installation/service.hpp"
 
 namespace smm::wiring {
 
-// DIR.key beside the folder, unless a file was named.
-std::string key_path(const std::string& data_folder, const std::string& named);
-
-// Problem: key_missing, also for a file that others than its owner may read.
-base::Result<crypto::InstallationKey> read_key(const std::string& path);
-
-// Makes a key, and the file. Never replaces one. Throws EnvironmentError.
-crypto::InstallationKey make_key(const std::string& path);
+class DiskKeyFiles final : public app::KeyFiles {
+ public:
+  std::string path(const app::DatabaseSettings& settings) const override;
+  bool exists(const std::string& path) const override;
+  base::Result<crypto::InstallationKey> read(const std::string& path) const override;
+  crypto::InstallationKey make(const std::string& path) const override;
+  void rename(const std::string& from, const std::string& to) const override;
+};
 
 }  // namespace smm::wiring

@@ -63,9 +63,9 @@ void tell_start(std::ostream& out, app::Installation& installation, const std::s
 
 }  // namespace
 
-base::Result<std::unique_ptr<app::HeldInstallation>> LocalService::open(
-    const app::ServiceSettings& settings) const {
-  return open_installation(content_, files_, settings);
+base::Result<std::unique_ptr<app::HeldInstallation>> LocalService::open(const app::ServiceSettings& settings,
+                                                                        app::Hold hold) const {
+  return open_installation(content_, files_, installations_, settings, hold);
 }
 
 base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std::ostream& out,
@@ -73,7 +73,7 @@ base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std:
   block_ending_signals();
   auto plan = plan_of(settings);
   if (!plan) return std::move(plan).problems();
-  auto held = open(settings);
+  auto held = open(settings, app::Hold::alone);
   if (!held) return std::move(held).problems();
   app::Installation& installation = (*held)->installation();
 

@@ -7,6 +7,8 @@
 #include "app/content.hpp"
 #include "app/files.hpp"
 #include "app/installation/service.hpp"
+#include "store/records/stored_installations.hpp"
+#include "wiring/key_file.hpp"
 
 namespace smm::wiring {
 
@@ -15,15 +17,20 @@ class LocalService final : public app::Service {
   LocalService(const app::Content& content, const app::Files& files, std::string version)
       : content_(content), files_(files), version_(std::move(version)) {}
 
-  base::Result<std::unique_ptr<app::HeldInstallation>> open(
-      const app::ServiceSettings& settings) const override;
+  base::Result<std::unique_ptr<app::HeldInstallation>> open(const app::ServiceSettings& settings,
+                                                            app::Hold hold) const override;
   base::Result<int> serve(const app::ServiceSettings& settings, std::ostream& out,
                           std::ostream& log) const override;
+
+  app::Maintenance& maintenance() const override { return installations_; }
+  const app::KeyFiles& key_files() const override { return key_files_; }
 
  private:
   const app::Content& content_;
   const app::Files& files_;
   std::string version_;
+  mutable store::records::StoredInstallations installations_;
+  DiskKeyFiles key_files_;
 };
 
 }  // namespace smm::wiring

@@ -34,6 +34,7 @@ class Schools {
   virtual std::optional<crypto::WrappedKey> key(std::string_view owner) = 0;
   virtual std::vector<KeptKey> keys() = 0;        // by owner
   virtual void keep_key(const KeptKey& key) = 0;  // adds or replaces
+  virtual void add_key(const KeptKey& key) = 0;   // nothing when the owner has one already
 };
 
 }  // namespace smm::app

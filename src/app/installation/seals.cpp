@@ -2,6 +2,7 @@
 #include "app/installation/seals.hpp"
 
 #include "app/installation/problems.hpp"
+#include "base/assert.hpp"
 #include "base/environment_error.hpp"
 #include "crypto/framing.hpp"
 #include "crypto/seal.hpp"
@@ -60,11 +61,13 @@ std::optional<Seals> KeyRing::known(const std::string& owner) {
 base::Result<Seals> KeyRing::opened(const std::string& owner, const crypto::WrappedKey& wrapped) {
   auto key = crypto::unwrap(key_, wrapped, owner);
   if (!key) return key_does_not_open(owner, wrapped, crypto::key_id(key_));
-  auto shared = std::make_shared<const crypto::DataKey>(std::move(*key));
+  return Seals(owner, std::make_shared<const crypto::DataKey>(std::move(*key)));
+}
+
+void KeyRing::remember(const Seals& seals) {
   const std::lock_guard lock(mutex_);
   if (opened_.size() >= most_opened) opened_.clear();
-  opened_[owner] = shared;
-  return Seals(owner, std::move(shared));
+  opened_[seals.owner_] = seals.key_;
 }
 
 base::Result<Seals> KeyRing::seals(Schools& schools, const std::string& owner) {
@@ -74,21 +77,14 @@ base::Result<Seals> KeyRing::seals(Schools& schools, const std::string& owner) {
   return opened(owner, *wrapped);
 }
 
-// A key that this very transaction makes is not remembered before somebody read it back: the transaction may
-// be taken back, and another one make another key.
+// Two transactions may want to make the key at one moment: the one that comes second takes the first one's.
 base::Result<Seals> KeyRing::seals_or_new(Schools& schools, const std::string& owner) {
   if (auto seals = known(owner)) return std::move(*seals);
   if (const auto wrapped = schools.key(owner)) return opened(owner, *wrapped);
-  auto key = crypto::DataKey::make();
-  schools.keep_key({owner, crypto::wrap(key_, key, owner)});
-  return Seals(owner, std::make_shared<const crypto::DataKey>(std::move(key)));
-}
-
-base::Result<crypto::WrappedKey> KeyRing::rewrapped(const KeptKey& key,
-                                                    const crypto::InstallationKey& to) const {
-  auto wrapped = crypto::rewrap(key_, to, key.wrapped, key.owner);
-  if (!wrapped) return key_does_not_open(key.owner, key.wrapped, crypto::key_id(key_));
-  return std::move(*wrapped);
+  schools.add_key({owner, crypto::wrap(key_, crypto::DataKey::make(), owner)});
+  const auto stands = schools.key(owner);
+  SMM_ASSERT(stands.has_value());
+  return opened(owner, *stands);
 }
 
 }  // namespace smm::app

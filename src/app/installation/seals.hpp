@@ -38,6 +38,8 @@ class Seals {
  private:
   std::string place(const Row& row) const;
 
+  friend class KeyRing;
+
   std::string owner_;
   std::shared_ptr<const crypto::DataKey> key_;
 };
@@ -55,14 +57,15 @@ class KeyRing {
   // Of an owner whose key was opened before.
   std::optional<Seals> known(const std::string& owner);
 
+  // From now on known. Only what a transaction read that changes nothing: a key that is made by one that
+  // changes may be taken back with it.
+  void remember(const Seals& seals);
+
   // Problem: key_unavailable, when the owner has no key, or it does not open.
   base::Result<Seals> seals(Schools& schools, const std::string& owner);
 
   // Within a write: also makes the key that is missing.
   base::Result<Seals> seals_or_new(Schools& schools, const std::string& owner);
-
-  // The wrapped key under another installation key, for rotation.
-  base::Result<crypto::WrappedKey> rewrapped(const KeptKey& key, const crypto::InstallationKey& to) const;
 
  private:
   base::Result<Seals> opened(const std::string& owner, const crypto::WrappedKey& wrapped);

@@ -32,7 +32,7 @@ struct SignInSettings {
   std::string oidc_client_id;
   std::string oidc_secret_file;
   std::string oidc_ca_file;
-  std::string oidc_name;       // as the button says it
+  std::string oidc_name;  // as the button says it
   // What the provider calls a second factor (amr, acr); without any, codes are asked for here.
   std::vector<std::string> oidc_strong_amr;
   std::vector<std::string> oidc_strong_acr;

@@ -32,5 +32,9 @@ std::vector<Endpoint> second_factor_endpoints();
 std::vector<Endpoint> office_people_endpoints();
 std::vector<Endpoint> answer_endpoints();
 std::vector<Endpoint> packet_endpoints();
+std::vector<Endpoint> home_endpoints();
+std::vector<Endpoint> school_endpoints();
+std::vector<Endpoint> school_people_endpoints();
+std::vector<Endpoint> office_endpoints();
 
 }  // namespace smm::web

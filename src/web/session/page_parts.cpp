@@ -101,14 +101,91 @@ View code_field(const Line& line, int length) {
   return view;
 }
 
-View boxes_field(const Line& line, const std::vector<Box>& boxes) {
-  View view = field("is_boxes", line);
+namespace {
+
+View choices_field(const char* flag, const Line& line, const std::vector<Box>& boxes) {
+  View view = field(flag, line);
   view.set("options", render::views(boxes, [](const Box& box) {
              View each = text_view(box.text);
              each.set("value", box.value).set("remark", box.remark).set("chosen", box.chosen);
              return each;
            }));
   return view;
+}
+
+}  // namespace
+
+View boxes_field(const Line& line, const std::vector<Box>& boxes) {
+  return choices_field("is_boxes", line, boxes);
+}
+View radios_field(const Line& line, const std::vector<Box>& boxes) {
+  return choices_field("is_radios", line, boxes);
+}
+View select_field(const Line& line, const std::vector<Box>& boxes) {
+  return choices_field("is_select", line, boxes);
+}
+
+View day_field(const Line& line) {
+  View view = field("is_day", line);
+  view.set("earliest", "").set("latest", "");
+  return view;
+}
+
+View tag_view(const TagShown& tag) {
+  View view;
+  view.set("words", tag.words).set("good", tag.good).set("care", tag.care);
+  view.set("bad", tag.bad).set("active", tag.active);
+  return view;
+}
+
+View empty_view(const std::string& title, const std::string& text, const NextStep& next) {
+  View action = false;
+  if (!next.href.empty()) {
+    action = View();
+    action.set("label", next.label).set("href", next.href);
+  }
+  View view;
+  view.set("title", title).set("text", text).set("action", std::move(action));
+  return view;
+}
+
+namespace {
+
+View cell_view(const Cell& cell, const std::string& column) {
+  View view;
+  view.set("column", column).set("text", cell.text).set("figure", false);
+  view.set("tag", cell.tag).set("cell_href", cell.href);
+  return view;
+}
+
+View row_view(const TableRowShown& row, const std::vector<std::string>& columns) {
+  View::List cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back(cell_view(row.cells[i], columns[i + 1]));
+  View view;
+  view.set("head", row.head).set("href", row.href).set("cells", std::move(cells));
+  return view;
+}
+
+}  // namespace
+
+void set_table(View& view, const std::string& caption, const std::vector<std::string>& columns,
+               const std::vector<TableRowShown>& rows) {
+  view.set("caption", caption).set("has_rows", !rows.empty());
+  view.set("columns", render::views(columns, [](const std::string& label) {
+             View each;
+             each.set("label", label).set("figure", false);
+             return each;
+           }));
+  view.set("rows", render::views(rows, [&](const TableRowShown& row) { return row_view(row, columns); }));
+}
+
+Page list_page(const Head& head, const std::string& caption, const std::vector<std::string>& columns,
+               const std::vector<TableRowShown>& rows, const std::string& nothing) {
+  Page page{"page_list", {}, head.title};
+  set_head(page.view, head);
+  set_table(page.view, caption, columns, rows);
+  page.view.set("nothing", empty_view(nothing, "")).set("has_pages", false).set("below", View::List());
+  return page;
 }
 
 void set_fields(View& view, View::List fields) {

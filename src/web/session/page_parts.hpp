@@ -60,8 +60,41 @@ struct Box {
   bool chosen = false;
 };
 render::View boxes_field(const Line& line, const std::vector<Box>& boxes);
+render::View radios_field(const Line& line, const std::vector<Box>& boxes);
+render::View select_field(const Line& line, const std::vector<Box>& boxes);
+render::View day_field(const Line& line);  // year-month-day
 
 void set_fields(render::View& view, render::View::List fields);
+
+// A table (template ui_table). The first column is the rows' head.
+struct Cell {
+  std::string text;
+  render::View tag = false;
+  std::string href = {};
+};
+struct TableRowShown {
+  std::string head;
+  std::string href = {};
+  std::vector<Cell> cells = {};  // one for each further column
+};
+void set_table(render::View& view, const std::string& caption, const std::vector<std::string>& columns,
+               const std::vector<TableRowShown>& rows);
+
+// A page around one table (template page_list).
+Page list_page(const Head& head, const std::string& caption, const std::vector<std::string>& columns,
+               const std::vector<TableRowShown>& rows, const std::string& nothing);
+
+struct TagShown {
+  std::string words;
+  bool good = false;
+  bool care = false;
+  bool bad = false;
+  bool active = false;
+};
+render::View tag_view(const TagShown& tag);
+
+// A place where nothing is yet.
+render::View empty_view(const std::string& title, const std::string& text, const NextStep& next = {"", ""});
 
 // A form on a page of its own (template page_form).
 struct FormPage {

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+// One school in one round: where it stands, and accepting or declining.
+#include <algorithm>
+
+#include "app/rounds/outside_views.hpp"
+#include "app/rounds/take_part.hpp"
+#include "web/routes/endpoints.hpp"
+#include "web/routes/packet_page.hpp"
+#include "web/session/answering.hpp"
+#include "web/session/page_parts.hpp"
+
+namespace smm::web {
+namespace {
+
+using app::SheetReading;
+using assessment::ParticipationState;
+using assessment::Right;
+using render::View;
+
+const std::string base_pattern = "/rounds/{round}/schools/{school}";
+
+bool may(const Call& call, Right right) {
+  return assessment::allows(call.standing, right);
+}
+
+std::string state_word(const Call& call) {
+  return std::string(to_string(call.where->participation.state));
+}
+
+bool in_work(const Call& call) {
+  const auto state = call.where->participation.state;
+  return state == ParticipationState::accepted || state == ParticipationState::reopened;
+}
+
+// ---- The steps of the whole: accept, answer, affirm, attest.
+
+std::size_t affirmed_packets(const SheetReading& reading) {
+  return static_cast<std::size_t>(
+      std::ranges::count(reading.packets, assessment::PacketState::affirmed, &assessment::Packet::state));
+}
+
+std::size_t current_step(const Call& call, const SheetReading& reading) {
+  if (call.where->participation.state == ParticipationState::submitted) return 4;
+  if (!in_work(call)) return 0;
+  if (affirmed_packets(reading) == reading.packets.size()) return 3;
+  return affirmed_packets(reading) > 0 ? 2 : 1;
+}
+
+void set_steps(View& view, const Call& call, const SheetReading& reading) {
+  const std::size_t now = current_step(call, reading);
+  View::List steps;
+  std::size_t number = 0;
+  for (const char* key :
+       {"school.steps.accept", "school.steps.answer", "school.steps.affirm", "school.steps.attest"}) {
+    View step;
+    step.set("no", std::to_string(number + 1)).set("label", call.texts()(key));
+    step.set("done", number < now).set("current", number == now);
+    steps.push_back(std::move(step));
+    ++number;
+  }
+  view.set("steps_label", call.texts()("school.steps.label")).set("steps", std::move(steps));
+}
+
+assessment::PacketProgress whole_progress(const Call& call, const SheetReading& reading) {
+  assessment::PacketProgress whole;
+  for (const auto& packet : call.where->plan->packets) {
+    const auto one = assessment::progress_of(packet, reading.routed);
+    whole.asked += one.asked;
+    whole.said += one.said;
+    whole.waiting += one.waiting;
+  }
+  return whole;
+}
+
+// ---- Packets.
+
+std::string names_of(const Call& call, const SheetReading& reading, const assessment::PacketPlan& packet) {
+  std::string names;
+  for (const auto& assignment : reading.assignments) {
+    const bool here = std::ranges::any_of(assessment::places_of(packet), [&](std::size_t place) {
+      const auto& edition = call.where->edition->edition;
+      return assessment::covers(assignment, edition, edition.items[call.where->plan->answers[place].item]);
+    });
+    const std::string name = reading.name_of(assignment.person);
+    if (here && names.find(name) == std::string::npos) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names.empty() ? call.texts()("school.nobody") : names;
+}
+
+std::string packet_words(const Call& call, const SheetReading& reading, std::size_t at) {
+  const auto& kept = reading.packets[at];
+  const std::string affirmer = reading.name_of(kept.affirmer);
+  const auto& texts = call.texts();
+  std::string words =
+      texts("school.packet", {{"authors", names_of(call, reading, call.where->plan->packets[at])},
+                              {"affirmer", affirmer.empty() ? texts("school.nobody") : affirmer}});
+  if (kept.due) words += " " + texts("school.due", {{"day", *kept.due}});
+  return words;
+}
+
+View action_view(const std::string& label, const std::string& href) {
+  View view;
+  view.set("label", label).set("href", href);
+  return view;
+}
+
+View packet_view(const Call& call, const SheetReading& reading, std::size_t at) {
+  const auto& planned = call.where->plan->packets[at];
+  const std::string path = call.where->path() + "/packets/" + planned.office;
+  const std::string label = call.where->edition->edition.office(planned.office).label;
+  View::List actions;
+  if (may(call, Right::assign))
+    actions.push_back(action_view(call.texts()("school.hand_out"), path + "/hand-out"));
+  View view;
+  view.set("title", label).set("href", path).set("text", packet_words(call, reading, at));
+  view.set("tag", packet_tag(call.texts(), reading.packets[at].state));
+  view.set("progress", progress_view(call.texts(), label, assessment::progress_of(planned, reading.routed)));
+  view.set("late", reading.packets[at].state == assessment::PacketState::returned);
+  view.set("actions", std::move(actions));
+  return view;
+}
+
+void set_packets(View& view, const Call& call, const SheetReading& reading) {
+  const auto seen = assessment::visible_packets(*call.where->plan, reading.visible);
+  const bool progress_only = may(call, Right::see_progress);
+  View::List packets;
+  for (std::size_t at = 0; at < call.where->plan->packets.size(); ++at) {
+    const bool visible = std::ranges::find(seen, call.where->plan->packets[at].office) != seen.end();
+    if (visible || progress_only) packets.push_back(packet_view(call, reading, at));
+  }
+  const bool shown = in_work(call) || call.where->participation.state == ParticipationState::submitted;
+  view.set("has_packets", shown && !packets.empty()).set("packets", std::move(packets));
+  view.set("no_packets",
+           empty_view(call.texts()("school.no_packets"), call.texts()("school.no_packets_text")));
+}
+
+// ---- What is next, facts, links.
+
+View next_view(const std::string& title, const std::string& text, const std::string& label,
+               const std::string& href) {
+  View action = false;
+  if (!href.empty()) action = action_view(label, href);
+  View view;
+  view.set("title", title).set("text", text).set("action", std::move(action));
+  return view;
+}
+
+View next_step(const Call& call, const SheetReading& reading) {
+  const auto& texts = call.texts();
+  const std::string path = call.where->path();
+  const auto state = call.where->participation.state;
+  const auto said = [&](const std::string& key, const std::string& href) {
+    const std::string label = href.empty() ? "" : texts(key + ".label");
+    return next_view(texts(key + ".title"), texts(key + ".text"), label, href);
+  };
+  const bool invited = state == ParticipationState::invited || state == ParticipationState::declined;
+  if (invited && may(call, Right::accept)) return said("school.next.accept", path + "/accept");
+  if (!in_work(call)) return false;
+  const bool all = affirmed_packets(reading) == reading.packets.size();
+  if ((all || call.where->participation.solo) && may(call, Right::attest))
+    return said("school.next.submit", path + "/submit");
+  if (reading.assignments.empty() && may(call, Right::assign) && !call.where->participation.solo)
+    return said("school.next.hand_out", path + "/people");
+  return false;
+}
+
+View pair_view(const std::string& term, const std::string& value) {
+  View view;
+  view.set("term", term).set("value", value).set("action", false);
+  return view;
+}
+
+std::string people_with(const SheetReading& reading, assessment::SchoolRole role) {
+  std::string names;
+  for (const auto& member : reading.memberships)
+    if (member.role == role) names += (names.empty() ? "" : ", ") + reading.name_of(member.person);
+  return names;
+}
+
+std::string area_labels(const Call& call) {
+  std::string labels;
+  for (const std::string& id : call.where->participation.priorities) {
+    const auto section = call.where->edition->edition.section(id);
+    if (section)
+      labels += (labels.empty() ? "" : ", ") + call.where->edition->edition.sections[*section].label;
+  }
+  return labels;
+}
+
+View facts_view(const Call& call, const SheetReading& reading) {
+  const auto& texts = call.texts();
+  const auto& part = call.where->participation;
+  View::List pairs;
+  const auto add = [&](const char* key, const std::string& value) {
+    if (!value.empty()) pairs.push_back(pair_view(texts(key), value));
+  };
+  add("school.facts.dean", people_with(reading, assessment::SchoolRole::dean));
+  add("school.facts.coordinator", people_with(reading, assessment::SchoolRole::coordinator));
+  add("school.facts.last_day", call.where->round.last_day + ", " + call.where->round.zone);
+  add("school.facts.mode", texts(part.solo ? "school.mode.solo" : "school.mode.together"));
+  add("school.facts.priorities", area_labels(call));
+  if (part.submitted_at) add("school.facts.submitted", full_time(call, *part.submitted_at));
+  return pairs;
+}
+
+View links_view(const Call& call) {
+  const std::string path = call.where->path();
+  View::List links;
+  const auto add = [&](Right right, const char* key, const char* below) {
+    if (may(call, right)) links.push_back(action_view(call.texts()(key), path + below));
+  };
+  add(Right::assign, "school.links.people", "/people");
+  add(Right::attest, "school.links.submit", "/submit");
+  add(Right::download, "school.links.downloads", "/downloads");
+  add(Right::print_flagged, "school.links.counsel", "/counsel");
+  add(Right::grant_support, "school.links.support", "/support");
+  add(Right::read_school_log, "school.links.log", "/log");
+  return links;
+}
+
+base::Result<Reply> show_school(const Call& call) {
+  const auto reading = app::read_sheet(call.installation(), hand_of(call), call.now);
+  if (!reading) return reading.problems();
+  const auto& texts = call.texts();
+  Page page{"page_school", {}, call.where->school.name};
+  set_head(page.view,
+           {call.where->school.name, texts("school.lead." + state_word(call)), call.where->round.title});
+  set_steps(page.view, call, *reading);
+  page.view.set("overall", in_work(call)
+                               ? progress_view(texts, texts("school.overall"), whole_progress(call, *reading))
+                               : View(false));
+  page.view.set("next", next_step(call, *reading));
+  set_packets(page.view, call, *reading);
+  page.view.set("facts_title", texts("school.facts.title")).set("pairs", facts_view(call, *reading));
+  page.view.set("side_links_title", texts("school.links.title")).set("links", links_view(call));
+  return Reply(std::move(page));
+}
+
+// ---- Accepting and declining.
+
+std::vector<Box> area_boxes(const Call& call, const std::vector<std::string_view>& chosen) {
+  std::vector<Box> boxes;
+  for (const auto& section : call.where->edition->edition.sections) {
+    if (section.kind != instrument::SectionKind::area) continue;
+    boxes.push_back({section.id, section.label, "", std::ranges::find(chosen, section.id) != chosen.end()});
+  }
+  return boxes;
+}
+
+Page accept_page(const Call& call, const std::vector<FormError>& errors) {
+  const auto& texts = call.texts();
+  const auto value = [&](const char* name) { return std::string(call.form.fields.value(name)); };
+  const std::string mode =
+      value("mode").empty() ? (call.where->participation.solo ? "solo" : "together") : value("mode");
+  FormPage form{{texts("accept.title"), texts("accept.lead", {{"round", call.where->round.title}}),
+                 call.where->school.name},
+                call.where->path() + "/accept",
+                texts("accept.submit")};
+  form.fields = {
+      radios_field({"mode", texts("accept.mode")},
+                   {{"together", texts("accept.together"), texts("accept.together_hint"), mode == "together"},
+                    {"solo", texts("accept.solo"), texts("accept.solo_hint"), mode == "solo"}}),
+      line_field({"coordinator_name", texts("accept.coordinator_name"), value("coordinator_name"), "", "",
+                  "text", "", true}),
+      line_field({"coordinator_email", texts("accept.coordinator_email"), value("coordinator_email"),
+                  texts("accept.coordinator_hint"), error_of(errors, "coordinator_email"), "email", "",
+                  true}),
+      boxes_field({"priority", texts("accept.priorities"), "", texts("accept.priorities_hint"),
+                   error_of(errors, "priority"), "text", "", true},
+                  area_boxes(call, call.form.fields.values("priority")))};
+  form.errors = errors;
+  form.cancel_href = call.where->path() + "/decline";
+  form.status = errors.empty() ? 200 : 422;
+  Page page = form_page(std::move(form));
+  page.crumbs = {{call.where->round.title, call.where->path()}, {texts("accept.title"), ""}};
+  return page;
+}
+
+base::Result<Reply> show_accept(const Call& call) {
+  return Reply(accept_page(call, {}));
+}
+
+app::AcceptRequest acceptance_in(const Call& call) {
+  const auto& fields = call.form.fields;
+  app::AcceptRequest request;
+  request.solo = fields.value("mode") == "solo";
+  request.coordinator = {std::string(fields.value("coordinator_name")),
+                         std::string(fields.value("coordinator_email"))};
+  for (const auto area : fields.values("priority")) request.priorities.emplace_back(area);
+  return request;
+}
+
+base::Result<Reply> take_accept(const Call& call) {
+  const app::AcceptRequest request = acceptance_in(call);
+  if (!request.solo && request.coordinator.address.empty())
+    return Reply(accept_page(call, {{call.texts()("accept.coordinator_missing"), "coordinator_email"}}));
+  const auto accepted =
+      app::accept_invitation(call.installation(), call.site.pages, *call.actor, *call.where, request);
+  if (accepted) return Reply(Redirect{call.where->path(), "accepted"});
+  const bool about_areas = accepted.problems().front().code == "too_many_priorities";
+  if (status_of(accepted.problems()) == 409) return accepted.problems();
+  return Reply(accept_page(
+      call, {{accepted.problems().front().sentence, about_areas ? "priority" : "coordinator_email"}}));
+}
+
+base::Result<Reply> show_decline(const Call& call) {
+  const auto& texts = call.texts();
+  FormPage form{{texts("decline.title"), texts("decline.lead"), call.where->school.name},
+                call.where->path() + "/decline",
+                texts("decline.submit")};
+  form.fields.push_back(
+      area_field({"reason", texts("decline.reason"), "", texts("decline.hint"), "", "text", "", true}, 3));
+  form.grave = true;
+  form.cancel_href = call.where->path();
+  return Reply(form_page(std::move(form)));
+}
+
+base::Result<Reply> take_decline(const Call& call) {
+  const std::string reason(call.form.fields.value("reason"));
+  const auto declined = app::decline_invitation(call.installation(), *call.actor, *call.where, reason);
+  if (!declined) return declined.problems();
+  return Reply(Redirect{call.where->path(), "declined"});
+}
+
+// ---- Letting the office look.
+
+base::Result<Reply> show_support(const Call& call) {
+  const auto& texts = call.texts();
+  bool open = false;
+  call.installation().database.read([&](app::Records& records) {
+    const auto views = records.rounds.granted_views(call.where->key(), call.now);
+    open = std::ranges::any_of(views, [](const auto& view) { return !view.stewardship; });
+  });
+  FormPage form{
+      {texts("support.title"), texts(open ? "support.open" : "support.lead"), call.where->school.name},
+      call.where->path() + (open ? "/support/end" : "/support"),
+      texts(open ? "support.end" : "support.grant")};
+  form.cancel_href = call.where->path();
+  return Reply(form_page(std::move(form)));
+}
+
+base::Result<Reply> take_support(const Call& call) {
+  const auto granted = app::grant_support(call.installation(), *call.actor, *call.where);
+  if (!granted) return granted.problems();
+  return Reply(Redirect{call.where->path() + "/support", "support_granted"});
+}
+
+base::Result<Reply> take_support_end(const Call& call) {
+  const auto ended = app::end_support(call.installation(), *call.actor, *call.where);
+  if (!ended) return ended.problems();
+  return Reply(Redirect{call.where->path() + "/support", "support_ended"});
+}
+
+// ---- The school's log.
+
+std::string actor_name(app::Records& records, const std::string& actor) {
+  const auto id = assessment::PersonId::parse(actor);
+  const auto person = id ? records.people.by_id(*id) : std::nullopt;
+  return person ? person->name : actor;
+}
+
+base::Result<Reply> show_log(const Call& call) {
+  const auto& texts = call.texts();
+  constexpr std::int64_t most = 500;
+  std::vector<TableRowShown> rows;
+  call.installation().database.read([&](app::Records& records) {
+    rows.clear();
+    const std::string chain = call.where->school.id.text();
+    std::int64_t last = 0;
+    for (const auto& head : records.audit.heads())
+      if (head.chain == chain) last = head.number;
+    for (const auto& kept : records.audit.entries(chain, std::max<std::int64_t>(1, last - most + 1), most))
+      rows.push_back({full_time(call, kept.at),
+                      "",
+                      {{actor_name(records, kept.entry.actor)},
+                       {kept.entry.action},
+                       {kept.entry.subject},
+                       {kept.entry.detail}}});
+  });
+  std::ranges::reverse(rows);
+  Page page = list_page(
+      {texts("log.title"), texts("log.lead"), call.where->school.name}, texts("log.title"),
+      {texts("log.at"), texts("log.who"), texts("log.what"), texts("log.subject"), texts("log.detail")}, rows,
+      texts("log.nothing"));
+  page.crumbs = {{call.where->round.title, call.where->path()}, {texts("log.title"), ""}};
+  return Reply(std::move(page));
+}
+
+}  // namespace
+
+std::vector<Endpoint> school_endpoints() {
+  return {
+      get(base_pattern, "school", for_school(Right::see_school), show_school),
+      get(base_pattern + "/accept", "accept_form", for_school(Right::accept), show_accept),
+      post(base_pattern + "/accept", "accept", for_school(Right::accept), take_accept),
+      get(base_pattern + "/decline", "decline_form", for_school(Right::accept), show_decline),
+      post(base_pattern + "/decline", "decline", for_school(Right::accept), take_decline),
+      get(base_pattern + "/support", "support_form", for_school(Right::grant_support), show_support),
+      post(base_pattern + "/support", "grant_support", for_school(Right::grant_support), take_support),
+      post(base_pattern + "/support/end", "end_support", for_school(Right::grant_support), take_support_end),
+      get(base_pattern + "/log", "school_log", for_school(Right::read_school_log), show_log),
+  };
+}
+
+}  // namespace smm::web
