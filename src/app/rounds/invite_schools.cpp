@@ -49,11 +49,12 @@ base::Result<MailId> post_invitation(const Inviting& inviting, Records& records,
                                      const Person& person, base::Instant now) {
   const std::string path = "/rounds/" + inviting.round.code + "/schools/" + school.code;
   const NewLink link{LinkUse::invitation, person.id, school.id, path, ""};
-  Letter mail = letter(inviting.pages.texts, "invitation", {person.name, person.email},
+  Letter mail = letter(inviting.pages.texts, "school_invitation", {person.name, person.email},
                        {{"name", person.name},
                         {"school", school.name},
                         {"round", inviting.round.title},
-                        {"last_day", inviting.round.last_day}});
+                        {"last_day", inviting.round.last_day},
+                        {"office", inviting.installation.mail_from}});
   mail.url = make_link(inviting.installation, records, link, now);
   mail.round = inviting.round.id;
   mail.school = school.id;

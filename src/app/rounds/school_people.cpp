@@ -57,7 +57,8 @@ base::Result<MailId> tell_person(const Installation& installation, const Pages& 
   arguments.insert(arguments.end(), {{"name", person.name},
                                      {"school", school->name},
                                      {"round", round->title},
-                                     {"last_day", round->last_day}});
+                                     {"last_day", round->last_day},
+                                     {"office", installation.mail_from}});
   const std::string path = "/rounds/" + round->code + "/schools/" + school->code + path_below;
   Letter mail = letter(pages.texts, kind, {person.name, person.email}, arguments);
   mail.url = make_link(installation, records, {LinkUse::invitation, person.id, school->id, path, ""}, now);

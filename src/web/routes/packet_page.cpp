@@ -51,7 +51,7 @@ QuestionShown shown_at(const Making& making, std::size_t place) {
 // A question that routing has closed keeps its place on the page, hidden, so that it can come back.
 View hidden_question(std::size_t place) {
   View view;
-  view.set("hidden_anchor", anchor_of(place));
+  view.set("hidden_anchor", anchor_of(place)).set("swap", false);
   return view;
 }
 
@@ -138,7 +138,7 @@ void set_numbers(View& view, const Making& making) {
 View bar_view(const Making& making) {
   const std::string label = making.call.where->edition->edition.office(making.wanted.office).label;
   View view;
-  view.set("title", label).set("saved", "");
+  view.set("title", label).set("saved", "").set("swap", false);
   view.set("progress", progress_view(making.call.texts(), label,
                                      assessment::progress_of(making.packet, making.reading.routed)));
   return view;
