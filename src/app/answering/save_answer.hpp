@@ -8,10 +8,9 @@
 
 #include <functional>
 
-#include "app/installation/actor.hpp"
+#include "app/answering/hand.hpp"
 #include "app/installation/change.hpp"
 #include "app/installation/installation.hpp"
-#include "app/installation/open_sheet.hpp"
 
 namespace smm::app {
 
@@ -25,13 +24,6 @@ struct SaveRequest {
 struct SavedAnswer {
   assessment::SaveOutcome outcome = assessment::SaveOutcome::saved;
   assessment::SheetAnswer standing;  // what stands on the sheet now
-};
-
-// Whose hand it is, and which sheet.
-struct Hand {
-  const Actor& actor;
-  const assessment::Standing& standing;
-  const OpenSheet& sheet;
 };
 
 // `end` is called once, maybe before this returns, else on a thread of the database; it must not wait.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/answering/copy_formats.hpp"
+
+#include "exchange/csv.hpp"
+#include "exchange/json.hpp"
+#include "exchange/xlsx_writer.hpp"
+
+namespace smm::app {
+namespace {
+
+// Excel's limit is 32,767 characters, which are never more than bytes.
+std::string_view cell_text(std::string_view text) {
+  constexpr std::size_t most = 32'000;
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+double width_of(const std::string& column) {
+  const bool wide = column == "value" || column == "reason" || column == "question" || column == "name";
+  return wide ? 44 : 18;
+}
+
+void add_table(exchange::Workbook& book, const CopyTable& table) {
+  exchange::Sheet sheet = book.add_sheet(table.name);
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const auto column = static_cast<std::uint16_t>(c);
+    sheet.text(0, column, table.columns[c], exchange::CellStyle::heading);
+    sheet.column_width(column, column, width_of(table.columns[c]));
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+      sheet.text(static_cast<std::uint32_t>(r + 1), static_cast<std::uint16_t>(c),
+                 cell_text(table.rows[r][c]), exchange::CellStyle::body);
+  sheet.freeze_panes(1, 0);
+}
+
+void write_table(exchange::JsonWriter& json, const CopyTable& table) {
+  json.key(table.name).begin_array();
+  for (const auto& row : table.rows) {
+    json.begin_object();
+    for (std::size_t c = 0; c < row.size(); ++c) json.key(table.columns[c]).text(row[c]);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string table_as_csv(const CopyTable& table) {
+  std::string text;
+  exchange::CsvWriter csv(text);
+  for (const std::string& column : table.columns) csv.cell(column);
+  csv.end_row();
+  for (const auto& row : table.rows) {
+    for (const std::string& cell : row) csv.cell(cell);
+    csv.end_row();
+  }
+  return text;
+}
+
+std::string copy_as_json(const SchoolCopy& copy) {
+  std::string text;
+  exchange::JsonWriter json(text);
+  json.begin_object();
+  json.key("school_id").text(copy.school).key("round").text(copy.round).key("edition").text(copy.edition);
+  for (const CopyTable& table : copy.tables) write_table(json, table);
+  json.end_object();
+  json.finish();
+  return text;
+}
+
+std::string copy_as_workbook(const SchoolCopy& copy) {
+  exchange::Workbook book({.title = copy.school + " " + copy.round});
+  for (const CopyTable& table : copy.tables) add_table(book, table);
+  return book.finish();
+}
+
+}  // namespace smm::app
