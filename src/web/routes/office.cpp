@@ -19,7 +19,7 @@ using assessment::ParticipationState;
 using assessment::Right;
 using render::View;
 
-bool may(const Call& call, Right right) {
+bool office_may(const Call& call, Right right) {
   return assessment::allows(call.standing, right);
 }
 
@@ -76,8 +76,10 @@ base::Result<Reply> show_rounds(const Call& call) {
                        {round.edition}}});
   });
   Head head{texts("office.title"), texts("office.lead")};
-  if (may(call, Right::run_rounds)) head.next.push_back({texts("office.new_round"), "/office/rounds/new"});
-  if (may(call, Right::manage_people)) head.next.push_back({texts("office.people"), "/office/people", false});
+  if (office_may(call, Right::run_rounds))
+    head.next.push_back({texts("office.new_round"), "/office/rounds/new"});
+  if (office_may(call, Right::manage_people))
+    head.next.push_back({texts("office.people"), "/office/people", false});
   return Reply(list_page(
       head, texts("office.rounds"),
       {texts("office.round"), texts("office.state"), texts("office.last_day"), texts("office.edition")}, rows,
@@ -174,7 +176,7 @@ std::vector<Box> state_boxes(const Call& call) {
 View links_view(const Call& call, const assessment::Round& round) {
   View::List links;
   const auto add = [&](Right right, const char* key, const char* below_it) {
-    if (!may(call, right)) return;
+    if (!office_may(call, right)) return;
     View link;
     link.set("label", call.texts()(key)).set("href", round_path(round) + below_it);
     links.push_back(std::move(link));
@@ -230,13 +232,13 @@ base::Result<Reply> confirm_act(const Call& call, const std::string& key, bool w
   return Reply(form_page(std::move(form)));
 }
 
-base::Result<Reply> show_open(const Call& call) {
+base::Result<Reply> show_open_round(const Call& call) {
   return confirm_act(call, "office.open", true);
 }
-base::Result<Reply> show_close(const Call& call) {
+base::Result<Reply> show_close_round(const Call& call) {
   return confirm_act(call, "office.close", false);
 }
-base::Result<Reply> show_invite(const Call& call) {
+base::Result<Reply> show_invite_schools(const Call& call) {
   return confirm_act(call, "office.invite", false);
 }
 
@@ -244,7 +246,7 @@ std::string code_of(const Call& call) {
   return call.request.captures.text("round");
 }
 
-base::Result<Reply> take_open(const Call& call) {
+base::Result<Reply> take_open_round(const Call& call) {
   const auto opened =
       app::open_round(call.installation(), code_of(call), std::string(call.form.fields.value("last_day")),
                       call.actor->name_in_log());
@@ -252,13 +254,13 @@ base::Result<Reply> take_open(const Call& call) {
   return Reply(Redirect{round_path(*opened), "round_opened"});
 }
 
-base::Result<Reply> take_close(const Call& call) {
+base::Result<Reply> take_close_round(const Call& call) {
   const auto closed = app::close_round(call.installation(), code_of(call), call.actor->name_in_log());
   if (!closed) return closed.problems();
   return Reply(Redirect{round_path(*closed), "round_closed"});
 }
 
-base::Result<Reply> take_invite(const Call& call) {
+base::Result<Reply> take_invite_schools(const Call& call) {
   const auto invited =
       app::invite_schools(call.installation(), call.site.pages, code_of(call), {}, call.actor->name_in_log());
   if (!invited) return invited.problems();
@@ -279,7 +281,7 @@ base::Result<std::pair<RoundShown, PartShown>> load_part(const Call& call) {
 
 void add_step(Head& head, const Call& call, Right right, bool possible, const char* key,
               const std::string& href) {
-  if (possible && may(call, right)) head.next.push_back({call.texts()(key), href, head.next.empty()});
+  if (possible && office_may(call, right)) head.next.push_back({call.texts()(key), href, head.next.empty()});
 }
 
 Head part_head(const Call& call, const RoundShown& round, const PartShown& each) {
@@ -404,9 +406,11 @@ std::vector<Endpoint> office_endpoints() {
                                 get(school, "office_school", for_office(Right::see_progress), show_part)};
   both(list, "/office/rounds/new", "create_round", for_office(Right::run_rounds), show_new_round,
        take_new_round);
-  both(list, round + "/open", "open_round", for_office(Right::run_rounds), show_open, take_open);
-  both(list, round + "/close", "close_round", for_office(Right::run_rounds), show_close, take_close);
-  both(list, round + "/invite", "invite_schools", for_office(Right::invite), show_invite, take_invite);
+  both(list, round + "/open", "open_round", for_office(Right::run_rounds), show_open_round, take_open_round);
+  both(list, round + "/close", "close_round", for_office(Right::run_rounds), show_close_round,
+       take_close_round);
+  both(list, round + "/invite", "invite_schools", for_office(Right::invite), show_invite_schools,
+       take_invite_schools);
   both(list, school + "/remind", "remind_school", for_office(Right::invite), show_remind, take_remind);
   both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)), show_reopen,
        take_reopen);

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "app/installation/problems.hpp"
+#include "assessment/soft_checks.hpp"
 #include "report/points_words.hpp"
 #include "web/routes/answer_form.hpp"
 #include "web/routes/answer_words.hpp"
+#include "web/routes/check_words.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/session/page_parts.hpp"
 
@@ -26,8 +28,32 @@ struct Making {
   const assessment::Packet& kept;
   const SheetReading& reading;
   const SheetWords& words;
+  const std::vector<assessment::Finding>& findings;  // soft checks, of questions that this person sees
   bool as_rows;
 };
+
+// A finding about two questions tells of both: it is for those who see both.
+std::vector<assessment::Finding> seen_findings(const Call& call, const SheetReading& reading) {
+  const auto& plan = *call.where->plan;
+  auto findings = assessment::check_sheet(plan, reading.routed, reading.answers);
+  std::erase_if(findings, [&](const assessment::Finding& finding) {
+    return std::ranges::any_of(finding.places, [&](const auto& at) {
+      const auto place = plan.find(at);
+      return !place || !reading.visible[*place];
+    });
+  });
+  return findings;
+}
+
+std::vector<std::string> checks_at(const Making& making, std::size_t place) {
+  const auto& plan = *making.call.where->plan;
+  std::vector<std::string> words;
+  for (const auto& finding : making.findings) {
+    const bool here = std::ranges::find(finding.places, plan.answers[place].place) != finding.places.end();
+    if (here) words.push_back(check_words(plan, finding, making.call.texts()));
+  }
+  return words;
+}
 
 // Is the question on the page? What is not asked stays away, unless somebody answered it before it closed.
 bool is_shown(const SheetReading& reading, std::size_t place) {
@@ -42,7 +68,10 @@ QuestionShown shown_at(const Making& making, std::size_t place) {
   QuestionShown shown = shown_question(making.call, making.words, making.reading, place);
   shown.as_rows = making.as_rows;
   const auto instead = std::ranges::find(making.wanted.instead, place, &ShownInstead::place);
-  if (instead == making.wanted.instead.end()) return shown;
+  if (instead == making.wanted.instead.end()) {
+    shown.outcome.checks = checks_at(making, place);
+    return shown;
+  }
   shown.given = instead->given;
   shown.outcome = instead->outcome;
   return shown;
@@ -248,8 +277,9 @@ base::Result<Reply> packet_page(const Call& call, const PacketPage& wanted) {
     return base::Problem(app::installation_problem::not_there, "There is no such packet, or it is not yours");
   const auto kept = std::ranges::find(reading->packets, wanted.office, &assessment::Packet::office);
   const auto words = sheet_words(call.where->plan, call.texts());
-  const Making making{
-      call, wanted, *packet, *kept, *reading, *words, !call.request.query.value("rows").empty()};
+  const auto findings = seen_findings(call, *reading);
+  const Making making{call,     wanted, *packet,  *kept,
+                      *reading, *words, findings, !call.request.query.value("rows").empty()};
   return Reply(made(making));
 }
 

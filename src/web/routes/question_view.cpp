@@ -210,7 +210,7 @@ void set_help(View& view, const report::Question& question, const render::Texts&
            }));
 }
 
-void set_head(View& view, const QuestionShown& shown, const render::Texts& texts) {
+void set_question_head(View& view, const QuestionShown& shown, const render::Texts& texts) {
   const report::Question& question = shown.question;
   view.set("number", std::to_string(question.number)).set("question", question.item.wording.question);
   view.set("facts", render::views(report::question_facts(question, texts), [](const std::string& fact) {
@@ -231,7 +231,7 @@ void set_shown_answer(View& view, const QuestionShown& shown, const render::Text
   view.set("reason_words", shown.given.reason);
 }
 
-View tag_view(const QuestionShown& shown, const render::Texts& texts) {
+View question_tag(const QuestionShown& shown, const render::Texts& texts) {
   const bool said = shown.given.state != AnswerState::not_answered;
   View view;
   view.set("words", texts(said ? "question.said" : "question.open"));
@@ -255,12 +255,12 @@ View outcome_view(const QuestionShown& shown, const render::Texts& texts) {
 View question_view(const QuestionShown& shown, const render::Texts& texts, bool swap) {
   View view;
   set_names(view, shown);
-  set_head(view, shown, texts);
+  set_question_head(view, shown, texts);
   set_shown_answer(view, shown, texts);
   set_control(view, shown, texts);
   set_states(view, shown, texts);
   set_outcome(view, shown, texts);
-  view.set("tag", tag_view(shown, texts)).set("swap", swap);
+  view.set("tag", question_tag(shown, texts)).set("swap", swap);
   view.set("item_href", shown.item_href).set("comments_words", shown.comments_words);
   view.set("history_words", shown.history_words);
   return view;

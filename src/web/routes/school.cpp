@@ -164,7 +164,7 @@ View next_step(const Call& call, const SheetReading& reading) {
   return false;
 }
 
-View pair_view(const std::string& term, const std::string& value) {
+View fact_view(const std::string& term, const std::string& value) {
   View view;
   view.set("term", term).set("value", value).set("action", false);
   return view;
@@ -192,7 +192,7 @@ View facts_view(const Call& call, const SheetReading& reading) {
   const auto& part = call.where->participation;
   View::List pairs;
   const auto add = [&](const char* key, const std::string& value) {
-    if (!value.empty()) pairs.push_back(pair_view(texts(key), value));
+    if (!value.empty()) pairs.push_back(fact_view(texts(key), value));
   };
   add("school.facts.dean", people_with(reading, assessment::SchoolRole::dean));
   add("school.facts.coordinator", people_with(reading, assessment::SchoolRole::coordinator));

@@ -55,7 +55,7 @@ TableRowShown row_of(const Call& call, const SheetReading& reading, const app::M
            {call.texts()("people.remove"), false, remove}}};
 }
 
-base::Result<Reply> show_people(const Call& call) {
+base::Result<Reply> show_school_people(const Call& call) {
   const auto reading = app::read_sheet(call.installation(), hand_of(call), call.now);
   if (!reading) return reading.problems();
   const auto& texts = call.texts();
@@ -225,7 +225,7 @@ std::vector<Endpoint> school_people_endpoints() {
   const Access leaders = for_school(Right::assign);
   const std::string one = below + "/people/{person:id}/{role:word}/remove";
   const std::string packet = below + "/packets/{office:word}/hand-out";
-  return {get(below + "/people", "school_people", leaders, show_people),
+  return {get(below + "/people", "school_people", leaders, show_school_people),
           get(below + "/people/add", "add_person_form", leaders, show_add),
           post(below + "/people/add", "add_person", leaders, take_add),
           get(one, "remove_person_form", leaders, show_remove),
