@@ -141,7 +141,8 @@ GraduateLayout::GraduateLayout(const RegistryIndex* index) {
   middle_ = evidence_.add({"middle name",
                            {"same", "initial", "same letter", "missing", "different"},
                            {0.45, 0.25, 0.02, 0.25, 0.03}});
-  generation_ = evidence_.add({"suffix", {"same", "one missing", "different"}, {0.6, 0.39, 0.01}});
+  generation_ = evidence_.add({"suffix, given", {"same", "missing", "different"}, {0.6, 0.39, 0.01}});
+  evidence_.add({"suffix, not given", {"unexpected", "neither"}, {0.02, 0.98}});
   sex_ = evidence_.add({"sex", {"same", "different"}, {0.985, 0.015}});
   for (unsigned p = 0; p < professions; ++p) {
     const auto profession = static_cast<Profession>(p);

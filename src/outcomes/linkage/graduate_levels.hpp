@@ -24,7 +24,8 @@ enum class FirstLevel : std::uint8_t { same, nickname, initial, near, alike, mid
 inline constexpr unsigned first_levels = 7;
 
 enum class MiddleLevel : std::uint8_t { same, initial, same_letter, missing, different };
-enum class GenerationLevel : std::uint8_t { same, one_missing, different };
+// The first three when the roster gives one.
+enum class GenerationLevel : std::uint8_t { same, missing, different, unexpected, neither };
 enum class SexLevel : std::uint8_t { same, different };
 
 // Enumeration year against graduation year, or against 2006 for earlier graduates: NPIs began in 2005.
@@ -51,6 +52,7 @@ class GraduateLayout {
     return at(first_[surname_agrees ? 1 : 0][known ? 1 : 0], level);
   }
   Parameter middle(MiddleLevel level) const { return at(middle_, level); }
+  // Its two groups follow each other.
   Parameter generation(GenerationLevel level) const { return at(generation_, level); }
   Parameter sex(SexLevel level) const { return at(sex_, level); }
   Parameter profession(Profession profession, TaxonomyGroup group, unsigned says) const {

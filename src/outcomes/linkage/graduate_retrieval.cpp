@@ -11,6 +11,12 @@
 namespace smm::outcomes::linkage {
 namespace {
 
+// What a given name of the registry is to the graduate at hand: a FirstLevel, and two more answers.
+constexpr std::uint8_t level_bits = 7;
+constexpr std::uint8_t is_middle_name = 8;
+constexpr std::uint8_t is_first_name = 16;
+constexpr std::uint8_t nothing = static_cast<std::uint8_t>(FirstLevel::different);
+
 struct Hit {
   const PersonTraits* person = nullptr;
   SurnameLevel surname = SurnameLevel::different;
@@ -20,7 +26,8 @@ struct Hit {
 struct Scored {
   double weight = 0;
   Row row = 0;
-  GraduateEvidence evidence;
+  const Hit* hit = nullptr;
+  GraduateEvidence evidence = {};
 };
 
 // What one thread needs, so that nothing is allocated per graduate.
@@ -35,16 +42,17 @@ class GraduateSearch {
         names_(names),
         log_m_(log_m),
         options_(options),
-        word_(index.given_keys().names.size(), static_cast<std::uint8_t>(FirstLevel::different)) {}
+        word_(index.snapshot().given_names().size(), nothing) {}
 
   std::vector<Scored> search(const Graduate& graduate, std::optional<Row> given, float& left_out) {
     GraduateScorer scorer(index_, layout_, places_, graduate, names_.first_keys(graduate));
     mark_words(graduate);
-    find_persons(graduate, scorer);
+    find_persons(graduate);
+    scorer.prepare(log_m_);
     scorer.set_name_counts(counts_);
     std::vector<Scored> best = score(scorer, left_out);
     if (given) add_given(*given, scorer, best);
-    unmark_words(graduate);
+    unmark_words();
     std::sort(best.begin(), best.end(), [](const Scored& a, const Scored& b) { return a.row < b.row; });
     return best;
   }
@@ -52,30 +60,43 @@ class GraduateSearch {
   std::size_t looked_at() const { return looked_at_; }
 
  private:
-  void mark_words(const Graduate& graduate) {
-    for (const auto& [key, level] : names_.first_keys(graduate))
-      word_[key] = static_cast<std::uint8_t>(level);
-    middle_key_ = graduate.middle.size() > 1 ? index_.given_keys().find(graduate.middle) : 0;
-    first_key_ = index_.given_keys().find(graduate.first.first);
-    if (graduate.first.first.size() < 2) first_key_ = 0;
+  template <class Use>
+  void each_code(std::uint32_t key, const Use& use) const {
+    for (const Code code : index_.codes_of_whole(key)) use(code);
+    for (const Code code : index_.codes_of_first(key)) use(code);
   }
 
-  void unmark_words(const Graduate& graduate) {
+  void mark_words(const Graduate& graduate) {
     for (const auto& [key, level] : names_.first_keys(graduate))
-      word_[key] = static_cast<std::uint8_t>(FirstLevel::different);
+      each_code(key, [&](Code code) { mark(code, static_cast<std::uint8_t>(level)); });
+    if (graduate.middle.size() > 1)
+      if (const auto key = index_.given_keys().find(graduate.middle); key != 0)
+        each_code(key, [&](Code code) { mark(code, nothing | is_middle_name); });
+    if (graduate.first.first.size() > 1)
+      if (const auto key = index_.given_keys().find(graduate.first.first); key != 0)
+        each_code(key, [&](Code code) { mark(code, nothing | is_first_name); });
+  }
+
+  void mark(Code code, std::uint8_t as) {
+    if (word_[code] == nothing) marked_.push_back(code);
+    const auto level = std::min<std::uint8_t>(word_[code] & level_bits, as & level_bits);
+    word_[code] = static_cast<std::uint8_t>(level | ((word_[code] | as) & ~level_bits));
+  }
+
+  void unmark_words() {
+    for (const Code code : marked_) word_[code] = nothing;
+    marked_.clear();
   }
 
   FirstLevel first_level(const PersonTraits& person) const {
-    const std::uint32_t whole = index_.given_whole(person.first), first = index_.given_first(person.first);
-    const std::uint8_t level = std::min(word_[whole], word_[first]);
-    if (level != static_cast<std::uint8_t>(FirstLevel::different)) return static_cast<FirstLevel>(level);
-    if (middle_key_ != 0 && (whole == middle_key_ || first == middle_key_)) return FirstLevel::middle;
-    if (first_key_ != 0 && person.middle != 0 && index_.given_first(person.middle) == first_key_)
-      return FirstLevel::middle;
-    return FirstLevel::different;
+    const std::uint8_t first = word_[person.first];
+    if ((first & level_bits) != nothing) return static_cast<FirstLevel>(first & level_bits);
+    return (first & is_middle_name) != 0 || (word_[person.middle] & is_first_name) != 0
+               ? FirstLevel::middle
+               : FirstLevel::different;
   }
 
-  void find_persons(const Graduate& graduate, const GraduateScorer&) {
+  void find_persons(const Graduate& graduate) {
     hits_.clear();
     counts_ = {};
     const SurnameWays ways = names_.surname_ways(graduate);
@@ -105,35 +126,34 @@ class GraduateSearch {
   std::vector<Scored> score(const GraduateScorer& scorer, float& left_out) {
     const double persons = std::log(index_.persons());
     const double floor = persons - options_.depth;
-    const double beyond = scorer.most_beyond_names(log_m_);
-    std::array<std::array<double, first_levels>, surname_levels> bound{};
+    const double beyond = scorer.most_beyond_names();
+    NameCounts names{}, bound_odds{};
     for (unsigned s = 0; s < surname_levels; ++s)
       for (unsigned f = 0; f < first_levels; ++f) {
         const auto surname = static_cast<SurnameLevel>(s);
         const auto first = static_cast<FirstLevel>(f);
-        bound[s][f] = log_m_[scorer.surname_parameter(surname)] +
-                      log_m_[scorer.first_parameter(surname, first)] - scorer.name_log_u(surname, first) +
-                      beyond;
+        names[s][f] = log_m_[scorer.surname_parameter(surname)] +
+                      log_m_[scorer.first_parameter(surname, first)] - scorer.name_log_u(surname, first);
+        bound_odds[s][f] = std::exp(names[s][f] + beyond - persons);
       }
     double odds_left_out = 0;
     std::vector<Scored> best;
     for (const Hit& hit : hits_) {
-      const double most = bound[static_cast<unsigned>(hit.surname)][static_cast<unsigned>(hit.first)];
-      if (most < floor) {
-        odds_left_out += std::exp(most - persons);
+      const auto s = static_cast<unsigned>(hit.surname), f = static_cast<unsigned>(hit.first);
+      if (names[s][f] + beyond < floor) {
+        odds_left_out += bound_odds[s][f];
         continue;
       }
-      Scored scored{0, hit.person->row, scorer.evidence(*hit.person, hit.surname, hit.first)};
-      for (unsigned f = 0; f < graduate_fields; ++f)
-        scored.weight +=
-            log_m_[scored.evidence.parameters[f]] - static_cast<double>(scored.evidence.log_u[f]);
-      if (scored.weight < floor) {
-        odds_left_out += std::exp(scored.weight - persons);
+      const double weight = names[s][f] + scorer.weight_beyond_names(*hit.person, hit.first);
+      if (weight < floor) {
+        odds_left_out += std::exp(weight - persons);
       } else {
-        best.push_back(scored);
+        best.push_back({weight, hit.person->row, &hit});
       }
     }
     keep_best(best, persons, odds_left_out);
+    for (Scored& scored : best)
+      scored.evidence = scorer.evidence(*scored.hit->person, scored.hit->surname, scored.hit->first);
     left_out = static_cast<float>(odds_left_out);
     return best;
   }
@@ -164,7 +184,7 @@ class GraduateSearch {
     SurnameLevel surname = SurnameLevel::different;
     for (const Hit& hit : hits_)
       if (hit.person->row == row) surname = std::min(surname, hit.surname);
-    best.push_back({0, row, scorer.evidence(person, surname, first_level(person))});
+    best.push_back({0, row, nullptr, scorer.evidence(person, surname, first_level(person))});
   }
 
   const RegistryIndex& index_;
@@ -173,8 +193,8 @@ class GraduateSearch {
   const GraduateNames& names_;
   const std::vector<double>& log_m_;
   const RetrievalOptions& options_;
-  std::vector<std::uint8_t> word_;  // level of each given name's key for the graduate at hand
-  std::uint32_t middle_key_ = 0, first_key_ = 0;
+  std::vector<std::uint8_t> word_;  // by given name code
+  std::vector<Code> marked_;
   std::vector<Hit> hits_;
   NameCounts counts_{};
   std::size_t looked_at_ = 0;

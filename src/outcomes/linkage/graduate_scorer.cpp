@@ -13,12 +13,9 @@ namespace {
 constexpr double toward_independence = 20;
 constexpr double unseen_person = 0.5;  // persons that a name not met is worth
 
-template <class Chances>
-double highest(const Chances& chances, Parameter first, const std::vector<double>& log_m) {
-  double best = 0;
-  for (std::size_t level = 0; level < chances.size(); ++level)
-    if (chances[level] > 0) best = std::max(best, log_m[first + level] - std::log(chances[level]));
-  return best;
+// The first name is borne, not merely hinted at: it tells the sex.
+bool is_named(FirstLevel first) {
+  return first == FirstLevel::same || first == FirstLevel::nickname;
 }
 
 }  // namespace
@@ -103,13 +100,15 @@ void GraduateScorer::chances_of_middle() {
 void GraduateScorer::chances_of_groups() {
   if (!graduate_.graduation_year) return;
   const int base = std::max(*graduate_.graduation_year, npi_era);
+  bin_of_year_[0] = year_missing;
+  for (int year = 1; year < 256; ++year)
+    bin_of_year_[static_cast<std::size_t>(year)] =
+        static_cast<std::uint8_t>(year_bin(first_enumeration_year + year - base));
   for (unsigned group = 0; group < taxonomy_groups; ++group) {
     const auto g = static_cast<TaxonomyGroup>(group);
     auto& chances = year_chance_[group];
-    chances[year_missing] = index_.with_group_and_year(g, 0);
-    for (int year = 1; year < 256; ++year)
-      chances[year_bin(first_enumeration_year + year - base)] +=
-          index_.with_group_and_year(g, static_cast<std::uint8_t>(year));
+    for (unsigned year = 0; year < bin_of_year_.size(); ++year)
+      chances[bin_of_year_[year]] += index_.with_group_and_year(g, static_cast<std::uint8_t>(year));
     for (double& chance : chances)
       chance = (chance + unseen_person) / (index_.with_group(g) + year_bins * unseen_person);
   }
@@ -132,16 +131,37 @@ double GraduateScorer::name_log_u(SurnameLevel surname, FirstLevel first) const 
 }
 
 MiddleLevel GraduateScorer::middle_level(const PersonTraits& person) const {
-  const std::uint32_t theirs = index_.given_whole(person.middle);
-  if (theirs == 0) return MiddleLevel::missing;
-  if (theirs == middle_key_) return MiddleLevel::same;
-  const std::string& name = index_.given_keys().names[theirs];
-  if (name.front() != graduate_.middle.front()) return MiddleLevel::different;
-  return name.size() == 1 || graduate_.middle.size() == 1 ? MiddleLevel::initial : MiddleLevel::same_letter;
+  const char letter = index_.initial(person.middle);
+  if (letter == '\0') return MiddleLevel::missing;
+  if (letter != graduate_.middle.front()) return MiddleLevel::different;
+  if (index_.given_whole(person.middle) == middle_key_) return MiddleLevel::same;
+  return index_.is_initial(person.middle) || graduate_.middle.size() == 1 ? MiddleLevel::initial
+                                                                          : MiddleLevel::same_letter;
+}
+
+GenerationLevel GraduateScorer::generation_level(const PersonTraits& person) const {
+  const bool theirs = person.generation != Generation::none;
+  if (graduate_.generation == Generation::none)
+    return theirs ? GenerationLevel::unexpected : GenerationLevel::neither;
+  if (!theirs) return GenerationLevel::missing;
+  return person.generation == graduate_.generation ? GenerationLevel::same : GenerationLevel::different;
+}
+
+double GraduateScorer::generation_chance(GenerationLevel level) const {
+  const double share = std::clamp(index_.generation_share(), 1e-6, 0.5);
+  if (level == GenerationLevel::missing || level == GenerationLevel::neither) return 1 - share;
+  return level == GenerationLevel::unexpected ? share : share / 2;
+}
+
+double GraduateScorer::sex_chance(bool same, FirstLevel first) const {
+  const double known = index_.sex_share(GraduateSex::female) + index_.sex_share(GraduateSex::male);
+  const double overall = std::clamp(index_.sex_share(graduate_.sex) / std::max(known, 1e-9), 0.01, 0.99);
+  const double chance = is_named(first) ? sex_chance_named_ : overall;
+  return same ? chance : 1 - chance;
 }
 
 void GraduateScorer::put(GraduateEvidence& evidence, GraduateField field, Parameter parameter,
-                         double chance) const {
+                         double chance) {
   evidence.parameters[static_cast<unsigned>(field)] = parameter;
   evidence.log_u[static_cast<unsigned>(field)] = static_cast<float>(std::log(chance));
 }
@@ -154,31 +174,15 @@ void GraduateScorer::put_middle(GraduateEvidence& evidence, const PersonTraits& 
 }
 
 void GraduateScorer::put_generation(GraduateEvidence& evidence, const PersonTraits& person) const {
-  const bool mine = graduate_.generation != Generation::none, theirs = person.generation != Generation::none;
-  if (!mine && !theirs) return;
-  const double share = std::clamp(index_.generation_share(), 1e-6, 0.5);
-  GenerationLevel level = GenerationLevel::one_missing;
-  double chance = mine ? 1 - share : share;
-  if (mine && theirs) {
-    level = mine && graduate_.generation == person.generation ? GenerationLevel::same
-                                                              : GenerationLevel::different;
-    chance = share / 2;
-  } else if (!mine) {
-    chance = 0.6;  // as among true pairs of which one side has none: says next to nothing
-  }
-  put(evidence, GraduateField::generation, layout_.generation(level), chance);
+  const GenerationLevel level = generation_level(person);
+  put(evidence, GraduateField::generation, layout_.generation(level), generation_chance(level));
 }
 
 void GraduateScorer::put_sex(GraduateEvidence& evidence, const PersonTraits& person, FirstLevel first) const {
   if (graduate_.sex == GraduateSex::not_given || person.sex == 0) return;
   const bool same = person.sex == static_cast<std::uint8_t>(graduate_.sex);
-  const bool named = first <= FirstLevel::initial && first != FirstLevel::initial;
-  const double overall =
-      index_.sex_share(graduate_.sex) /
-      std::max(index_.sex_share(GraduateSex::female) + index_.sex_share(GraduateSex::male), 1e-9);
-  const double chance = named ? sex_chance_named_ : std::clamp(overall, 0.01, 0.99);
   put(evidence, GraduateField::sex, layout_.sex(same ? SexLevel::same : SexLevel::different),
-      same ? chance : 1 - chance);
+      sex_chance(same, first));
 }
 
 void GraduateScorer::put_profession(GraduateEvidence& evidence, const PersonTraits& person) const {
@@ -223,25 +227,71 @@ GraduateEvidence GraduateScorer::evidence(const PersonTraits& person, SurnameLev
   return evidence;
 }
 
-double GraduateScorer::most_beyond_names(const std::vector<double>& log_m) const {
-  double most = 1;  // sex and suffix
-  if (!graduate_.middle.empty()) most += highest(middle_chance_, layout_.middle(MiddleLevel::same), log_m);
-  double profession = 0;
+void GraduateScorer::prepare_groups(const std::vector<double>& log_m) {
+  double most = 0;
   for (unsigned group = 0; group < taxonomy_groups; ++group) {
     const auto g = static_cast<TaxonomyGroup>(group);
-    double year = 0;
-    if (graduate_.graduation_year)
-      year = highest(year_chance_[group], layout_.year(graduate_.profession, early_, 0), log_m);
+    double best_year = graduate_.graduation_year ? -100 : 0;
+    for (unsigned bin = 0; bin < year_bins && graduate_.graduation_year; ++bin) {
+      const double weight =
+          log_m[layout_.year(graduate_.profession, early_, bin)] - std::log(year_chance_[group][bin]);
+      year_weight_[group][bin] = static_cast<float>(weight);
+      if (index_.with_group(g) > 0) best_year = std::max(best_year, weight);
+    }
     for (unsigned says = 0; says < 3; ++says) {
       const double persons = index_.with_group_and_credential(g, graduate_.profession, says);
-      if (persons == 0) continue;
-      profession = std::max(profession, log_m[layout_.profession(graduate_.profession, g, says)] -
-                                            std::log(persons / index_.persons()) + year);
+      const double weight = log_m[layout_.profession(graduate_.profession, g, says)] -
+                            std::log((persons + unseen_person) / index_.persons());
+      profession_weight_[group][says] = static_cast<float>(weight);
+      if (persons > 0) most = std::max(most, weight + best_year);
     }
   }
-  const unsigned context = place_context(graduate_);
-  if (context != 0) most += highest(place_chance_, layout_.place(context, 0), log_m);
-  return most + profession;
+  most_beyond_names_ += most;
+}
+
+void GraduateScorer::prepare(const std::vector<double>& log_m) {
+  most_beyond_names_ = 0;
+  const auto fill = [&](auto& weights, Parameter first, const auto& chance_of) {
+    double best = 0;
+    for (unsigned level = 0; level < weights.size(); ++level) {
+      const double chance = chance_of(level);
+      if (chance <= 0) continue;
+      weights[level] = static_cast<float>(log_m[first + level] - std::log(chance));
+      best = std::max(best, static_cast<double>(weights[level]));
+    }
+    most_beyond_names_ += best;
+  };
+  if (!graduate_.middle.empty())
+    fill(middle_weight_, layout_.middle(MiddleLevel::same),
+         [&](unsigned level) { return middle_chance_[level]; });
+  fill(generation_weight_, layout_.generation(GenerationLevel::same),
+       [&](unsigned level) { return generation_chance(static_cast<GenerationLevel>(level)); });
+  if (const unsigned context = place_context(graduate_); context != 0)
+    fill(place_weight_, layout_.place(context, 0), [&](unsigned level) { return place_chance_[level]; });
+  if (graduate_.sex != GraduateSex::not_given) {
+    for (unsigned named = 0; named < 2; ++named)
+      for (unsigned differs = 0; differs < 2; ++differs)
+        sex_weight_[differs][named] = static_cast<float>(
+            log_m[layout_.sex(static_cast<SexLevel>(differs))] -
+            std::log(sex_chance(differs == 0, named != 0 ? FirstLevel::same : FirstLevel::different)));
+    most_beyond_names_ += std::max(static_cast<double>(std::max(sex_weight_[0][0], sex_weight_[0][1])), 0.0);
+  }
+  prepare_groups(log_m);
+}
+
+double GraduateScorer::weight_beyond_names(const PersonTraits& person, FirstLevel first) const {
+  const auto group = static_cast<std::size_t>(person.group);
+  float weight = profession_weight_[group][credential_says(person.professions, graduate_.profession)] +
+                 year_weight_[group][bin_of_year_[person.year]] +
+                 generation_weight_[static_cast<std::size_t>(generation_level(person))];
+  if (!graduate_.middle.empty() && first != FirstLevel::middle)
+    weight += middle_weight_[static_cast<std::size_t>(middle_level(person))];
+  if (graduate_.sex != GraduateSex::not_given && person.sex != 0)
+    weight +=
+        sex_weight_[person.sex != static_cast<std::uint8_t>(graduate_.sex) ? 1 : 0][is_named(first) ? 1 : 0];
+  if (place_context(graduate_) != 0)
+    weight += place_weight_[place_level(graduate_, index_.places()[person.places])];
+  return static_cast<double>(weight);
 }
 
 }  // namespace smm::outcomes::linkage

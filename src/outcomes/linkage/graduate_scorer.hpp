@@ -49,8 +49,12 @@ class GraduateScorer {
 
   GraduateEvidence evidence(const PersonTraits& person, SurnameLevel surname, FirstLevel first) const;
 
-  // The highest weight that fields other than the names can add under these m.
-  double most_beyond_names(const std::vector<double>& log_m) const;
+  // Weighs under these m from now on.
+  void prepare(const std::vector<double>& log_m);
+  // The weight of all fields but surname and first name, by tables made in prepare().
+  double weight_beyond_names(const PersonTraits& person, FirstLevel first) const;
+  // The highest that can be.
+  double most_beyond_names() const { return most_beyond_names_; }
   double name_log_u(SurnameLevel surname, FirstLevel first) const;
   Parameter surname_parameter(SurnameLevel level) const { return layout_.surname(rarity_, level); }
   Parameter first_parameter(SurnameLevel surname, FirstLevel level) const;
@@ -60,7 +64,11 @@ class GraduateScorer {
   void chances_of_middle();
   void chances_of_groups();
   MiddleLevel middle_level(const PersonTraits& person) const;
-  void put(GraduateEvidence& evidence, GraduateField field, Parameter parameter, double chance) const;
+  GenerationLevel generation_level(const PersonTraits& person) const;
+  double generation_chance(GenerationLevel level) const;
+  double sex_chance(bool same, FirstLevel first) const;
+  void prepare_groups(const std::vector<double>& log_m);
+  static void put(GraduateEvidence& evidence, GraduateField field, Parameter parameter, double chance);
   void put_middle(GraduateEvidence& evidence, const PersonTraits& person, FirstLevel first) const;
   void put_generation(GraduateEvidence& evidence, const PersonTraits& person) const;
   void put_sex(GraduateEvidence& evidence, const PersonTraits& person, FirstLevel first) const;
@@ -80,6 +88,15 @@ class GraduateScorer {
   double sex_chance_named_ = 0.5;  // of this sex among persons of the first name
   std::array<std::array<double, year_bins>, taxonomy_groups> year_chance_{};
   const std::array<double, place_levels>& place_chance_;
+  std::array<std::uint8_t, 256> bin_of_year_{};
+  // Weights by level.
+  std::array<float, 5> middle_weight_{};
+  std::array<float, 5> generation_weight_{};
+  std::array<std::array<float, 2>, 2> sex_weight_{};  // same or not, the first name agrees or not
+  std::array<std::array<float, 3>, taxonomy_groups> profession_weight_{};
+  std::array<std::array<float, year_bins>, taxonomy_groups> year_weight_{};
+  std::array<float, place_levels> place_weight_{};
+  double most_beyond_names_ = 0;
 };
 
 }  // namespace smm::outcomes::linkage

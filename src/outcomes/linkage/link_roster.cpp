@@ -11,7 +11,8 @@
 namespace smm::outcomes::linkage {
 namespace {
 
-constexpr double worth_competing = 1e-4;  // probability from which a candidate takes part in one-to-one
+constexpr double graduate_competes_from =
+    1e-4;                                 // probability from which a candidate takes part in one-to-one
 constexpr double worth_counting = 0.001;  // and is counted
 constexpr double given_npi_factor = 49;   // 0.98 / 0.02
 constexpr double contradicted_below = 0.1;
@@ -96,7 +97,7 @@ class RosterLinking {
         if (is_given) odds *= given_npi_factor;
         for (const auto& [decided_row, same] : decided_[i])
           if (decided_row == row) odds = same ? decided_odds : 0;
-        if (odds == 0 || (odds * none < worth_competing && !is_given)) continue;
+        if (odds == 0 || (odds * none < graduate_competes_from && !is_given)) continue;
         lists_[i].push_back({row, odds});
         listed_[i].push_back(c);
       }

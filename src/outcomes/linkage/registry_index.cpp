@@ -127,10 +127,20 @@ void RegistryIndex::fold_given_names() {
   KeyMaker maker(given_, dictionary.size());
   given_first_.resize(dictionary.size());
   given_whole_.resize(dictionary.size());
+  initial_.resize(dictionary.size());
+  is_initial_.resize(dictionary.size());
   for (Code code = 1; code < dictionary.size(); ++code) {
     const GivenName name = given_name_of(dictionary.text(code));
     given_whole_[code] = maker.key(name.whole);
     given_first_[code] = maker.key(name.first);
+    initial_[code] = name.whole.empty() ? '\0' : name.whole.front();
+    is_initial_[code] = name.whole.size() == 1;
+  }
+  codes_of_first_.resize(given_.names.size());
+  codes_of_whole_.resize(given_.names.size());
+  for (Code code = 1; code < dictionary.size(); ++code) {
+    codes_of_whole_[given_whole_[code]].push_back(code);
+    if (given_first_[code] != given_whole_[code]) codes_of_first_[given_first_[code]].push_back(code);
   }
 }
 

@@ -75,6 +75,12 @@ class RegistryIndex {
   // By given name code: key of the first word, and of the whole without spaces.
   std::uint32_t given_first(Code code) const { return given_first_[code]; }
   std::uint32_t given_whole(Code code) const { return given_whole_[code]; }
+  // Codes whose whole is this key; whose first word it is, and the whole another.
+  const std::vector<Code>& codes_of_first(std::uint32_t key) const { return codes_of_first_[key]; }
+  const std::vector<Code>& codes_of_whole(std::uint32_t key) const { return codes_of_whole_[key]; }
+  // First letter of the name, by code, and whether it is nothing but a letter.
+  char initial(Code code) const { return initial_[code]; }
+  bool is_initial(Code code) const { return is_initial_[code] != 0; }
 
   const std::vector<Places>& places() const { return places_; }
 
@@ -114,6 +120,9 @@ class RegistryIndex {
   NameKeys surnames_, given_;
   std::vector<std::vector<Code>> whole_codes_, part_codes_;
   std::vector<std::uint32_t> given_first_, given_whole_;
+  std::vector<std::vector<Code>> codes_of_first_, codes_of_whole_;
+  std::vector<char> initial_;
+  std::vector<std::uint8_t> is_initial_;
   std::vector<Places> places_;
   std::vector<double> middle_with_key_, first_with_key_;
   std::array<double, 256> middle_with_initial_{};
