@@ -34,6 +34,10 @@ SELECT key_id, sealed FROM data_key WHERE owner = ?;
 -- name: data_keys
 SELECT owner, key_id, sealed FROM data_key ORDER BY owner;
 
+-- name: add_data_key
+INSERT INTO data_key (owner, key_id, sealed) VALUES (?, ?, ?)
+ON CONFLICT (owner) DO NOTHING;
+
 -- name: keep_data_key
 INSERT INTO data_key (owner, key_id, sealed) VALUES (?, ?, ?)
 ON CONFLICT (owner) DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed;

@@ -89,6 +89,10 @@ std::vector<app::KeptKey> SchoolRecords::keys() {
   });
 }
 
+void SchoolRecords::add_key(const app::KeptKey& key) {
+  queries_.run("add_data_key", columns(key.owner, key.wrapped.key_id, Blob{key.wrapped.sealed}));
+}
+
 void SchoolRecords::keep_key(const app::KeptKey& key) {
   queries_.run("keep_data_key", columns(key.owner, key.wrapped.key_id, Blob{key.wrapped.sealed}));
 }

@@ -20,6 +20,7 @@ class SchoolRecords final : public app::Schools {
   std::optional<crypto::WrappedKey> key(std::string_view owner) override;
   std::vector<app::KeptKey> keys() override;
   void keep_key(const app::KeptKey& key) override;
+  void add_key(const app::KeptKey& key) override;
 
  private:
   const NamedQueries& queries_;

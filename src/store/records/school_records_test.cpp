@@ -62,6 +62,14 @@ TEST_P(StoredSchools, HaveTheirKeysKept) {
   });
 }
 
+TEST_P(StoredSchools, KeepTheKeyThatWasAddedFirst) {
+  const app::KeptKey first{"office", {"k1", "first"}};
+  const app::KeptKey second{"office", {"k1", "second"}};
+  write([&](app::Records& records) { records.schools.add_key(first); });
+  write([&](app::Records& records) { records.schools.add_key(second); });
+  read([&](app::Records& records) { EXPECT_EQ(records.schools.key("office"), first.wrapped); });
+}
+
 TEST_P(StoredSchools, HaveAnInstallationThatKnowsOfItself) {
   write([&](app::Records& records) {
     EXPECT_EQ(records.settings.value("id"), std::nullopt);
