@@ -19,7 +19,7 @@ TEST(QrCode, IsAPictureWithATitleAndNoStyle) {
 
 TEST(QrCode, GrowsWithItsText) {
   const std::string svg = qr_code_svg(std::string(300, 'x'), "t");
-  EXPECT_NE(svg.find("viewBox=\"0 0 73 73\""), std::string::npos) << svg.substr(0, 200);
+  EXPECT_NE(svg.find("viewBox=\"0 0 77 77\""), std::string::npos) << svg.substr(0, 200);
   EXPECT_EQ(svg, qr_code_svg(std::string(300, 'x'), "t"));
 }
 
