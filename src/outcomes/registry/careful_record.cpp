@@ -6,10 +6,11 @@
 namespace smm::outcomes::registry {
 namespace {
 
-// Bytes of the line end that `text` has at `at`: 0, 1 (LF, or the end of the text: none) or 2.
+// Bytes of the line end that `text` has at `at`: 0, 1 (LF, or CR at the end of the text) or 2.
 std::size_t line_end_bytes(std::string_view text, std::size_t at) {
   if (text[at] == '\n') return 1;
-  return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 0;
+  if (text[at] != '\r') return 0;
+  return at + 1 == text.size() ? 1 : text[at + 1] == '\n' ? 2 : 0;
 }
 
 bool cell_ends(std::string_view text, std::size_t at) {
@@ -68,7 +69,8 @@ void CarefulRecord::read(std::string_view text) {
     ends_.push_back(static_cast<std::uint32_t>(cells_.size()));
     cells_ += ',';
     // A cell that only the limit ends is not known to end.
-    if (at >= within.size() && within.size() < text.size()) return refuse(text, RejectReason::line_too_long);
+    if (at + 1 >= within.size() && within.size() < text.size())
+      return refuse(text, RejectReason::line_too_long);
     if (!whole) return refuse(text, RejectReason::broken_quotes);
     if (at < within.size() && within[at] == ',') continue;
     if (columns_ != 0 && ends_.size() != columns_) return refuse(text, RejectReason::cell_count);

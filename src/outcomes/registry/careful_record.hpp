@@ -2,10 +2,11 @@
 // Reads one record of a CSV file letter by letter: the meaning of the format, for the few records that are
 // not plain (record_scan.hpp).
 //
-// Cells are parted by commas; a record ends with LF, CRLF or the text. A cell in double quotes may hold
-// commas, line ends and doubled quotes; a cell without has no quote. A record that breaks this, is longer
-// than the limit, or has another number of cells than the header is bad: then only its first line is
-// consumed, and the next record begins behind it, so that one slip does not swallow what follows.
+// Cells are parted by commas; a record ends with LF, CRLF, or the text (whose last CR may lack its LF). A
+// cell in double quotes may hold commas, line ends and doubled quotes; a cell without has no quote. A record
+// that breaks this, is longer than the limit, or has another number of cells than the header is bad: then
+// only its first line is consumed, and the next record begins behind it, so that one slip does not swallow
+// what follows.
 #pragma once
 
 #include <cstdint>

@@ -72,7 +72,7 @@ class RecordReader {
 
   Found find(std::string_view text, std::size_t at) {
     PlainRecord plain;
-    if (scan_(text.data() + at, columns_, kept_, ends_.data(), plain) && plain.length < longest_record)
+    if (scan_(text.data() + at, columns_, kept_, ends_.data(), plain) && plain.length + 1 < longest_record)
       return {true, {}, text.data() + at, ends_.data(), plain.length, plain.next, 1};
     return find_carefully(text.substr(at));
   }
