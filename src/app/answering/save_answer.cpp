@@ -33,7 +33,10 @@ std::optional<base::Problem> refusal_to_save(Records& records, const Prepared& s
   const std::string& office = save.sheet.plan->packets[save.sheet.plan->packet_of[place]].office;
   std::vector<assessment::Packet> packets;
   if (auto packet = records.rounds.packet(key, office, false)) packets.push_back(std::move(*packet));
-  const auto handed_out = records.rounds.assignments(key, save.writer.person);
+  // Whoever may write everywhere needs none of them.
+  std::vector<assessment::Assignment> handed_out;
+  if (!assessment::allows(save.writer.standing, assessment::Right::write_all_answers))
+    handed_out = records.rounds.assignments(key, save.writer.person);
   return assessment::refusal_to_write(*save.sheet.plan, save.request.place, save.writer,
                                       {*participation, packets, handed_out}, save.sheet.round, now);
 }

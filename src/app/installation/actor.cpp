@@ -21,18 +21,24 @@ std::optional<Actor> actor_of(Records& records, std::string_view token_hash, bas
   return Actor{std::move(*person), std::move(*session), std::move(roles)};
 }
 
-assessment::Standing standing_of(Records& records, const Actor& actor, const SheetKey& sheet,
+assessment::Standing standing_of(Records& records, const Actor& actor, const assessment::Participation& part,
                                  base::Instant now) {
+  const SheetKey sheet{part.round, part.school};
   assessment::Standing standing = office_standing(actor);
   standing.school_roles = records.rounds.roles(actor.person.id, sheet);
-  const auto participation = records.rounds.participation(sheet, false);
-  standing.solo = participation && participation->solo;
+  standing.solo = part.solo;
   if (standing.office_roles.empty()) return standing;
   for (const GrantedView& view : records.rounds.granted_views(sheet, now)) {
     if (!view.stewardship) standing.support_view = true;
     if (view.stewardship && view.person == actor.person.id) standing.stewardship = true;
   }
   return standing;
+}
+
+assessment::Standing standing_of(Records& records, const Actor& actor, const SheetKey& sheet,
+                                 base::Instant now) {
+  const auto part = records.rounds.participation(sheet, false);
+  return part ? standing_of(records, actor, *part, now) : office_standing(actor);
 }
 
 assessment::Standing office_standing(const Actor& actor) {

@@ -32,6 +32,10 @@ inline constexpr std::int64_t session_idle_time = 8 * base::one_hour;
 assessment::Standing standing_of(Records& records, const Actor& actor, const SheetKey& sheet,
                                  base::Instant now);
 
+// The same where the school's part was loaded already.
+assessment::Standing standing_of(Records& records, const Actor& actor, const assessment::Participation& part,
+                                 base::Instant now);
+
 // With regard to the office.
 assessment::Standing office_standing(const Actor& actor);
 

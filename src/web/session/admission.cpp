@@ -82,7 +82,7 @@ std::optional<base::Problems> refusal_at_school(app::Records& records, Call& cal
       app::open_sheet(records, call.installation().editions, codes.text("round"), codes.text("school"));
   if (!sheet) return std::move(sheet).problems();
   call.where = Where{std::move(*sheet)};
-  call.standing = app::standing_of(records, *call.actor, call.where->key(), call.now);
+  call.standing = app::standing_of(records, *call.actor, call.where->participation, call.now);
   const auto refused = refusal_of_rights(call, access);
   if (!refused) return std::nullopt;
   return base::Problems{has_to_do_with_it(call) ? *refused : not_there()};
