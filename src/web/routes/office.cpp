@@ -339,14 +339,14 @@ base::Result<Reply> show_reason(const Call& call, const std::string& key) {
   return Reply(reason_page(call, key, loaded->first, loaded->second, ""));
 }
 
-base::Result<Reply> show_reopen(const Call& call) {
+base::Result<Reply> show_reopen_sheet(const Call& call) {
   return show_reason(call, "office.reopening");
 }
-base::Result<Reply> show_answers(const Call& call) {
+base::Result<Reply> show_stewardship(const Call& call) {
   return show_reason(call, "office.stewardship");
 }
 
-base::Result<Reply> take_reopen(const Call& call) {
+base::Result<Reply> take_reopen_sheet(const Call& call) {
   const auto loaded = load_part(call);
   if (!loaded) return loaded.problems();
   const auto& [round, each] = *loaded;
@@ -359,7 +359,7 @@ base::Result<Reply> take_reopen(const Call& call) {
   return Reply(reason_page(call, "office.reopening", round, each, reopened.problems().front().sentence));
 }
 
-base::Result<Reply> take_answers(const Call& call) {
+base::Result<Reply> take_stewardship(const Call& call) {
   const auto loaded = load_part(call);
   if (!loaded) return loaded.problems();
   const auto& [round, each] = *loaded;
@@ -370,7 +370,7 @@ base::Result<Reply> take_answers(const Call& call) {
   return Reply(reason_page(call, "office.stewardship", round, each, begun.problems().front().sentence));
 }
 
-base::Result<Reply> show_remind(const Call& call) {
+base::Result<Reply> show_reminding(const Call& call) {
   const auto loaded = load_part(call);
   if (!loaded) return loaded.problems();
   const auto& texts = call.texts();
@@ -381,7 +381,7 @@ base::Result<Reply> show_remind(const Call& call) {
   return Reply(form_page(std::move(form)));
 }
 
-base::Result<Reply> take_remind(const Call& call) {
+base::Result<Reply> take_reminding(const Call& call) {
   const auto loaded = load_part(call);
   if (!loaded) return loaded.problems();
   const auto& [round, each] = *loaded;
@@ -411,11 +411,11 @@ std::vector<Endpoint> office_endpoints() {
        take_close_round);
   both(list, round + "/invite", "invite_schools", for_office(Right::invite), show_invite_schools,
        take_invite_schools);
-  both(list, school + "/remind", "remind_school", for_office(Right::invite), show_remind, take_remind);
-  both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)), show_reopen,
-       take_reopen);
-  both(list, school + "/answers", "open_answers", confirmed(for_office(Right::open_answers)), show_answers,
-       take_answers);
+  both(list, school + "/remind", "remind_school", for_office(Right::invite), show_reminding, take_reminding);
+  both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)), show_reopen_sheet,
+       take_reopen_sheet);
+  both(list, school + "/answers", "open_answers", confirmed(for_office(Right::open_answers)), show_stewardship,
+       take_stewardship);
   return list;
 }
 
