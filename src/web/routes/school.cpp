@@ -27,7 +27,7 @@ std::string state_word(const Call& call) {
   return std::string(to_string(call.where->participation.state));
 }
 
-bool in_work(const Call& call) {
+bool sheet_in_work(const Call& call) {
   const auto state = call.where->participation.state;
   return state == ParticipationState::accepted || state == ParticipationState::reopened;
 }
@@ -41,7 +41,7 @@ std::size_t affirmed_packets(const SheetReading& reading) {
 
 std::size_t current_step(const Call& call, const SheetReading& reading) {
   if (call.where->participation.state == ParticipationState::submitted) return 4;
-  if (!in_work(call)) return 0;
+  if (!sheet_in_work(call)) return 0;
   if (affirmed_packets(reading) == reading.packets.size()) return 3;
   return affirmed_packets(reading) > 0 ? 2 : 1;
 }
@@ -128,7 +128,7 @@ void set_packets(View& view, const Call& call, const SheetReading& reading) {
     const bool visible = std::ranges::find(seen, call.where->plan->packets[at].office) != seen.end();
     if (visible || progress_only) packets.push_back(packet_view(call, reading, at));
   }
-  const bool shown = in_work(call) || call.where->participation.state == ParticipationState::submitted;
+  const bool shown = sheet_in_work(call) || call.where->participation.state == ParticipationState::submitted;
   view.set("has_packets", shown && !packets.empty()).set("packets", std::move(packets));
   view.set("no_packets",
            empty_view(call.texts()("school.no_packets"), call.texts()("school.no_packets_text")));
@@ -155,7 +155,7 @@ View next_step(const Call& call, const SheetReading& reading) {
   };
   const bool invited = state == ParticipationState::invited || state == ParticipationState::declined;
   if (invited && may(call, Right::accept)) return said("school.next.accept", path + "/accept");
-  if (!in_work(call)) return false;
+  if (!sheet_in_work(call)) return false;
   const bool all = affirmed_packets(reading) == reading.packets.size();
   if ((all || call.where->participation.solo) && may(call, Right::attest))
     return said("school.next.submit", path + "/submit");
@@ -226,7 +226,7 @@ base::Result<Reply> show_school(const Call& call) {
   set_head(page.view,
            {call.where->school.name, texts("school.lead." + state_word(call)), call.where->round.title});
   set_steps(page.view, call, *reading);
-  page.view.set("overall", in_work(call)
+  page.view.set("overall", sheet_in_work(call)
                                ? progress_view(texts, texts("school.overall"), whole_progress(call, *reading))
                                : View(false));
   page.view.set("next", next_step(call, *reading));

@@ -133,7 +133,7 @@ std::optional<Named> named_in(const Call& call) {
   return Named{*person, *role};
 }
 
-base::Result<Reply> show_remove(const Call& call) {
+base::Result<Reply> show_remove_person(const Call& call) {
   const auto& texts = call.texts();
   FormPage form{{texts("people.remove_title"), texts("people.remove_lead"), call.where->school.name},
                 call.request.path,
@@ -143,7 +143,7 @@ base::Result<Reply> show_remove(const Call& call) {
   return Reply(form_page(std::move(form)));
 }
 
-base::Result<Reply> take_remove(const Call& call) {
+base::Result<Reply> take_remove_person(const Call& call) {
   const auto named = named_in(call);
   if (!named) return base::Problem(app::installation_problem::not_there, "There is no such person here");
   const auto removed =
@@ -228,8 +228,8 @@ std::vector<Endpoint> school_people_endpoints() {
   return {get(below + "/people", "school_people", leaders, show_school_people),
           get(below + "/people/add", "add_person_form", leaders, show_add),
           post(below + "/people/add", "add_person", leaders, take_add),
-          get(one, "remove_person_form", leaders, show_remove),
-          post(one, "remove_person", leaders, take_remove),
+          get(one, "remove_person_form", leaders, show_remove_person),
+          post(one, "remove_person", leaders, take_remove_person),
           get(packet, "hand_out_form", leaders, show_hand_out),
           post(packet, "hand_out", leaders, take_hand_out),
           post(below + "/assignments/{assignment:id}/end", "take_back", leaders, take_back)};
