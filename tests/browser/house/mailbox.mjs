@@ -27,16 +27,21 @@ class Mailbox {
     Object.assign(this, { folder, port, child });
   }
 
-  /** The next mail to `address` that was not asked for before: { text, links }. Waits up to `seconds`. */
-  async next(address, seconds = 20) {
+  /**
+   * The oldest mail to `address` that was not taken before and whose text fits `wanted`: { text, links }. Waits up to
+   * `seconds` for it.
+   */
+  async next(address, wanted = /./, seconds = 20) {
     for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(100)) {
-      const name = this.#names().find((each) => !this.#seen.has(each) && this.#recipients(each).includes(address));
-      if (!name) continue;
-      this.#seen.add(name);
-      const text = decoded(readFileSync(join(this.folder, name), "latin1"));
-      return { text, links: [...new Set(text.match(/https?:\/\/[^\s"<>]+/g) ?? [])] };
+      for (const name of this.#names()) {
+        if (this.#seen.has(name) || !this.#recipients(name).includes(address)) continue;
+        const text = decoded(readFileSync(join(this.folder, name), "latin1"));
+        if (!wanted.test(text)) continue;
+        this.#seen.add(name);
+        return { text, links: [...new Set(text.match(/https?:\/\/[^\s"<>]+/g) ?? [])] };
+      }
     }
-    throw new Error(`no mail for ${address} within ${seconds} s`);
+    throw new Error(`no mail for ${address} with ${wanted} within ${seconds} s`);
   }
 
   #names() {
