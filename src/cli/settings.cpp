@@ -69,8 +69,14 @@ constexpr std::array table = std::to_array<Setting>({
      [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_ca_file = v; }},
     {"oidc_name", "TEXT", "Name of the provider, as the button says it",
      [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_name = v; }},
+    {"oidc_strong_amr", "LIST", "What the provider calls a second factor (amr), joined by commas",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_strong_amr = parts_of(v); }},
+    {"oidc_strong_acr", "LIST", "The same for its levels (acr)",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.oidc_strong_acr = parts_of(v); }},
     {"trusted_header", "NAME", "Header with an address that a proxy in front has signed in; off without it",
      [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header = v; }},
+    {"trusted_header_is_strong", "YES", "yes: that proxy asks for a second factor; no without it",
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header_is_strong = v == "yes"; }},
 });
 
 std::string flag_of(std::string_view name) {

@@ -31,7 +31,9 @@ bool has_letters(const std::string& text) {
 // Names of interface texts, or beginnings of such names, that stand in quotes or template tags.
 std::set<std::string> mentioned_keys() {
   std::set<std::string> found;
-  const std::regex in_source("\"((?:state|route|worksheet|sheet|list|scores|time|ui)\\.[a-z0-9_.]*)\"");
+  const std::regex in_source(
+      "\"((?:state|route|worksheet|sheet|list|scores|time|ui|mail|page|notice|navigation|footer|role|refused)"
+      "\\.[a-z0-9_.]*)\"");
   const std::regex in_template("\\{\\{text ([a-z0-9_.]+)\\}\\}");
   const auto collect = [&](const std::string& path, const std::regex& pattern) {
     const std::string text = file_text(path);

@@ -119,7 +119,7 @@ std::int64_t give_up_unfinished_mails(const Installation& installation) {
         auto told = count == 0 ? Change<std::int64_t>::nothing(count)
                                : Change<std::int64_t>(count, {.chain = std::string(office_owner),
                                                               .actor = "system",
-                                                              .action = "mail.unknown",
+                                                              .action = "outbox.given_up",
                                                               .subject = std::to_string(count) + " mails",
                                                               .detail = ""});
         return base::Result<Change<std::int64_t>>(std::move(told));
