@@ -45,6 +45,8 @@ const std::vector<Command>& commands() {
                                            link_command(),
                                            link_pairs_command(),
                                            link_dedupe_command(),
+                                           link_review_command(),
+                                           link_quality_command(),
                                            registry_build_command(),
                                            registry_update_command(),
                                            registry_info_command(),

@@ -86,6 +86,8 @@ Command weights_command();
 Command link_command();
 Command link_pairs_command();
 Command link_dedupe_command();
+Command link_review_command();
+Command link_quality_command();
 Command registry_build_command();
 Command registry_update_command();
 Command registry_info_command();
