@@ -27,7 +27,7 @@ bool is_closed(const SheetReading& reading, std::size_t place) {
   return route == instrument::Route::leaves || route == instrument::Route::closed_at_zero;
 }
 
-std::vector<std::string> answer_row(const Hand& hand, const SheetReading& reading, std::size_t place) {
+std::vector<std::string> answers_row(const Hand& hand, const SheetReading& reading, std::size_t place) {
   const AnswerPlace& at = hand.sheet.plan->answers[place].place;
   const std::string& question = assessment::item_at(*hand.sheet.plan, place).wording.question;
   const auto& standing = reading.at[place];
@@ -51,7 +51,7 @@ CopyTable answers_table(const Hand& hand, const SheetReading& reading) {
                    "answered_at", "question"},
                   {}};
   for (std::size_t place = 0; place < hand.sheet.plan->answers.size(); ++place)
-    if (reading.visible[place]) table.rows.push_back(answer_row(hand, reading, place));
+    if (reading.visible[place]) table.rows.push_back(answers_row(hand, reading, place));
   return table;
 }
 

@@ -2,8 +2,11 @@
 // Every endpoint of the service, resource by resource. One file per resource gives its own list.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "app/content.hpp"
 #include "app/identity_provider.hpp"
 #include "app/installation/service_settings.hpp"
 #include "web/session/endpoint.hpp"
@@ -16,11 +19,17 @@ struct RouteParts {
   app::SignInSettings sign_in;
   std::string version;
   app::IdentityProvider* provider = nullptr;  // signing in elsewhere; null: not offered
+  const app::Content* content = nullptr;      // for the style guide; null: none
+  std::function<std::string()> metrics = {};  // counters in Prometheus' text format; empty: not offered
 };
 
 std::vector<Endpoint> all_endpoints(const RouteParts& parts);
 
+// What all_endpoints ends with: GET /openapi.json, made from the others and itself.
+void add_openapi(std::vector<Endpoint>& endpoints, const std::string& version);
+
 // One file each.
+std::vector<Endpoint> about_endpoints(const RouteParts& parts);
 std::vector<Endpoint> health_endpoints(const RouteParts& parts);
 std::vector<Endpoint> sign_in_endpoints(const RouteParts& parts);
 std::vector<Endpoint> provider_endpoints(const RouteParts& parts);
@@ -32,6 +41,14 @@ std::vector<Endpoint> second_factor_endpoints();
 std::vector<Endpoint> office_people_endpoints();
 std::vector<Endpoint> answer_endpoints();
 std::vector<Endpoint> packet_endpoints();
+std::vector<Endpoint> packet_act_endpoints();
+std::vector<Endpoint> submit_endpoints();
+std::vector<Endpoint> item_endpoints();
+std::vector<Endpoint> comment_endpoints();
+std::vector<Endpoint> evidence_endpoints();
+std::vector<Endpoint> note_endpoints();
+std::vector<Endpoint> download_endpoints();
+std::vector<Endpoint> counsel_endpoints();
 std::vector<Endpoint> home_endpoints();
 std::vector<Endpoint> school_endpoints();
 std::vector<Endpoint> school_people_endpoints();
