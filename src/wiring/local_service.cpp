@@ -5,13 +5,16 @@
 
 #include "app/pages.hpp"
 #include "app/people/set_up.hpp"
+#include "app/people/start_session.hpp"
 #include "web/http/server.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/session/mount.hpp"
 #include "wiring/held_installation.hpp"
 #include "wiring/mailing.hpp"
 #include "wiring/problems.hpp"
+#include "wiring/service_counts.hpp"
 #include "wiring/service_log.hpp"
+#include "wiring/sign_in_provider.hpp"
 #include "wiring/signals.hpp"
 #include "wiring/static_shelf.hpp"
 
@@ -51,6 +54,13 @@ std::string address_of(const app::ServiceSettings& settings, const http::Server&
          std::to_string(server.port());
 }
 
+std::string metrics_text(const ServiceCounts& counts, const http::Server& server,
+                         app::Installation& installation, const std::string& version) {
+  ServiceCounts::Beside beside{server.counts(), {}, version};
+  installation.database.read([&](app::Records& records) { beside.mails = records.outbox.sizes(); });
+  return counts.text(beside);
+}
+
 void tell_start(std::ostream& out, app::Installation& installation, const std::string& address, bool mails) {
   out << "Serving " << address << '\n';
   if (!mails) out << "No way to send mail is set: mails wait in the outbox.\n";
@@ -77,6 +87,11 @@ base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std:
   if (!held) return std::move(held).problems();
   app::Installation& installation = (*held)->installation();
 
+  const auto elsewhere = SignInProvider::of(settings, installation.clock);
+  if (!elsewhere) return elsewhere.problems();
+  app::IdentityProvider* provider = *elsewhere ? &(*elsewhere)->provider() : nullptr;
+  app::sweep_sessions(installation);
+
   const app::Pages pages = app::load_pages(content_);
   const StaticShelf shelf(content_);
   ServiceLog log(log_out, installation.clock);
@@ -84,13 +99,24 @@ base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std:
       installation, pages, shelf.assets(), {}, [&](std::string_view what) { log.trouble("request", what); }};
   http::Router router;
   shelf.add_to(router);
-  const web::RouteParts parts{site, settings.sign_in, version_};
+  ServiceCounts counts;
+  const http::Server* running = nullptr;  // there before the first request is
+  const web::RouteParts parts{
+      site,     settings.sign_in, version_,
+      provider, &content_,        [&] { return metrics_text(counts, *running, installation, version_); }};
   web::mount(router, site, web::all_endpoints(parts));
   web::surround(router, site);
 
-  http::ServerEvents events{[&](const http::Answered& answered) { log.answered(answered); },
-                            [&](const http::Incident& incident) { log.failed(incident); }};
+  http::ServerEvents events{[&](const http::Answered& answered) {
+                              counts.answered(answered);
+                              log.answered(answered);
+                            },
+                            [&](const http::Incident& incident) {
+                              counts.failed();
+                              log.failed(incident);
+                            }};
   http::Server server(std::move(plan->server), router, events);
+  running = &server;
   // With a port of its own choice the address is known only once it listens.
   if (installation.public_url.empty()) installation.public_url = "http://" + settings.listen;
   server.start();

@@ -21,7 +21,8 @@ class ServiceUnderTest {
               {"/app.css", "/htmx.js", "/app.js", "/icon.svg"},
               {},
               trouble},
-        endpoints(all_endpoints({site_, std::move(sign_in), "test", provider})) {
+        endpoints(all_endpoints({site_, std::move(sign_in), "test", provider, &house.content(),
+                                 [] { return std::string("smm_build 1\n"); }})) {
     mount(router_, site_, endpoints);
     surround(router_, site_);
   }
@@ -125,7 +126,8 @@ class BrowserUnderTest {
                         "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
     if (!extra_headers.contains("Accept")) request.headers.add("Accept", "text/html");
     if (request.method == http::Method::post) {
-      request.headers.add("Content-Type", "application/x-www-form-urlencoded");
+      if (!extra_headers.contains("Content-Type"))
+        request.headers.add("Content-Type", "application/x-www-form-urlencoded");
       if (!extra_headers.contains("Origin")) request.headers.add("Origin", "https://metrics.example.org");
     }
     for (const auto& [name, value] : extra_headers) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assessment/ids.hpp"
@@ -49,6 +50,8 @@ class Outbox {
   virtual void change(const WaitingMail& mail) = 0;
   // Those that were being sent when the program died: `sending` becomes `unknown`.
   virtual std::int64_t give_up_unfinished(base::Instant started_before) = 0;
+  // How many mails there are in each state that any is in.
+  virtual std::vector<std::pair<MailState, std::int64_t>> sizes() = 0;
   virtual std::vector<WaitingMail> latest(std::int64_t most) = 0;
   virtual std::vector<WaitingMail> about(const assessment::RoundId& round,
                                          const assessment::SchoolId& school) = 0;

@@ -24,3 +24,6 @@ ORDER BY created DESC, id LIMIT ?;
 -- name: mails_about
 SELECT id, recipient, kind, sealed, round, school, state, attempts, created, next_try, said FROM mail
 WHERE school = ? AND round = ? ORDER BY created DESC, id;
+
+-- name: mails_by_state
+SELECT state, COUNT(*) FROM mail GROUP BY state ORDER BY state;

@@ -52,6 +52,14 @@ std::int64_t OutboxRecords::give_up_unfinished(base::Instant started_before) {
   return queries_.run("give_up_mails", columns(started_before));
 }
 
+std::vector<std::pair<app::MailState, std::int64_t>> OutboxRecords::sizes() {
+  return each(queries_.rows("mails_by_state"), [](const Row& row) {
+    RowReader read(row);
+    const auto state = read.word(app::mail_state);
+    return std::pair(state, read.integer());
+  });
+}
+
 std::vector<app::WaitingMail> OutboxRecords::latest(std::int64_t most) {
   return each(queries_.rows("latest_mails", columns(most)), mail_of);
 }

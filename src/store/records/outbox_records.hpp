@@ -15,6 +15,7 @@ class OutboxRecords final : public app::Outbox {
   std::vector<app::WaitingMail> take(base::Instant now, std::int64_t most) override;
   void change(const app::WaitingMail& mail) override;
   std::int64_t give_up_unfinished(base::Instant started_before) override;
+  std::vector<std::pair<app::MailState, std::int64_t>> sizes() override;
   std::vector<app::WaitingMail> latest(std::int64_t most) override;
   std::vector<app::WaitingMail> about(const assessment::RoundId& round,
                                       const assessment::SchoolId& school) override;

@@ -85,6 +85,20 @@ TEST_P(StoredOutbox, GivesUpWhatWasBeingSentWhenTheProgramDied) {
   });
 }
 
+TEST_P(StoredOutbox, TellsHowManyThereAreInEachState) {
+  write([&](app::Records& records) {
+    records.outbox.add(mail_at(10, 100));
+    records.outbox.add(mail_at(20, 101));
+    records.outbox.add(mail_at(500, 102));
+    records.outbox.take({15}, 5);
+  });
+  read([&](app::Records& records) {
+    const std::vector<std::pair<MailState, std::int64_t>> wanted = {{MailState::sending, 1},
+                                                                    {MailState::waiting, 2}};
+    EXPECT_EQ(records.outbox.sizes(), wanted);
+  });
+}
+
 TEST_P(StoredOutbox, GivesTwoWhoAskAtOnceDifferentMails) {
   write([&](app::Records& records) {
     for (std::uint64_t n = 0; n < 40; ++n) records.outbox.add(mail_at(10, 100 + n));
