@@ -48,8 +48,9 @@ IdPairs likely_pairs(const RecordLinkage& linked, const RecordFile& left, const 
   IdPairs pairs;
   for (const RecordPair& pair : linked.pairs) {
     if (pair.probability < 0.5) continue;
-    const std::string &one = left.ids[pair.left], &other = right.ids[pair.right];
-    pairs.insert(ordered ? std::minmax(one, other) : std::pair(one, other));
+    std::pair ids(left.ids[pair.left], right.ids[pair.right]);
+    if (ordered && ids.second < ids.first) std::swap(ids.first, ids.second);
+    pairs.insert(std::move(ids));
   }
   return pairs;
 }
