@@ -3,6 +3,7 @@
 
 #include "store/migration.hpp"
 #include "store/postgres.hpp"
+#include "store/records/checkpointed_writer.hpp"
 #include "store/records/reader_pool.hpp"
 #include "store/records/records_on.hpp"
 #include "store/sqlite.hpp"
@@ -112,7 +113,7 @@ base::Result<std::unique_ptr<app::Database>> open_sqlite_database(const std::str
   const auto schema = check_schema(*connection, shipped_migrations());
   if (!schema) return schema.problems();
   return database_over(
-      group_writer(std::move(connection), limits.writing),
+      checkpointed_writer(std::move(connection), open_sqlite(file, SqliteMode::read_write), limits.writing),
       [file] { return open_sqlite(file, SqliteMode::read_only); }, limits.readers);
 }
 

@@ -36,14 +36,13 @@ int saves_of_a_cut() {
 std::set<Saved> saved_until_cut(test::PowerCutDisk& disk, const Sample& sample, const char* setting,
                                 int steps) {
   const int saves = saves_of_a_cut();
-  const auto database = on_disk(setting, static_cast<std::size_t>(saves));
-  disk.cut_after(steps);
-  std::set<Saved> acknowledged;  // written by the writer's thread, read when that has carried out all
-  std::promise<void> all;
-  for (std::int64_t n = 0; n < saves; ++n)
-    save_later(*database, sample, n % 40, [&](const Saved& saved) { acknowledged.insert(saved); });
-  database->write([](app::Records&) {}, [&](std::exception_ptr) { all.set_value(); });
-  all.get_future().get();
+  std::set<Saved> acknowledged;  // written by the writer's thread, read when that is gone
+  {
+    const auto database = on_disk(setting, static_cast<std::size_t>(saves));
+    disk.cut_after(steps);
+    for (std::int64_t n = 0; n < saves; ++n)
+      save_later(*database, sample, n % 40, [&](const Saved& saved) { acknowledged.insert(saved); });
+  }
   return acknowledged;
 }
 

@@ -2,6 +2,7 @@
 // Somebody changes the audit log behind the program's back, and is found.
 #include "app/installation/verify_audit.hpp"
 
+#include "store/query_set.hpp"
 #include "store/records/on_each_engine_test.hpp"
 
 namespace smm::store::records {
@@ -40,6 +41,14 @@ class AnAuditLog : public RecordsOnEachEngine {
 
 INSTANTIATE_TEST_SUITE_P(Engines, AnAuditLog, testing::Values(Engine::sqlite, Engine::postgres),
                          name_of_engine);
+
+// What is only added to: no statement of the program changes or removes it.
+TEST(ShippedQueries, OnlyAddToTheLogAndToTheHistory) {
+  for (const auto& [name, sql] : shipped_queries(Engine::sqlite).all())
+    for (const char* table : {"audit", "answer_history"})
+      for (const char* change : {"UPDATE ", "DELETE FROM ", "REPLACE INTO ", "INSERT OR REPLACE INTO "})
+        EXPECT_EQ((sql + " ").find(std::string(change) + table + " "), std::string::npos) << name;
+}
 
 using Broken = std::vector<BrokenChain>;
 
