@@ -136,7 +136,7 @@ TEST_P(SecondFactor, NewRecoveryCodesVoidTheOldOnes) {
 SMM_ON_EACH_DATABASE(Confirming);
 
 base::Result<Confirmation> confirm(InstallationUnderTest& house, const Actor& actor,
-                                   const Evidence& evidence) {
+                                   const IdentityProof& evidence) {
   return confirm_identity(*house, house.pages(), actor, evidence);
 }
 

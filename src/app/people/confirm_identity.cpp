@@ -61,7 +61,7 @@ base::Result<Confirmation> confirm_by_password(const Installation& installation,
 }  // namespace
 
 base::Result<Confirmation> confirm_identity(const Installation& installation, const Pages& pages,
-                                            const Actor& actor, const Evidence& evidence) {
+                                            const Actor& actor, const IdentityProof& evidence) {
   if (!evidence.code.empty()) return confirm_by_code(installation, pages, actor, evidence.code);
   return confirm_by_password(installation, actor, evidence.password);
 }

@@ -13,7 +13,7 @@
 namespace smm::app {
 
 // One of them is empty.
-struct Evidence {
+struct IdentityProof {
   std::string password = {};
   std::string code = {};
 };
@@ -25,6 +25,6 @@ struct Confirmed {
 using Confirmation = std::variant<Confirmed, NotFitting, Throttled>;
 
 base::Result<Confirmation> confirm_identity(const Installation& installation, const Pages& pages,
-                                            const Actor& actor, const Evidence& evidence);
+                                            const Actor& actor, const IdentityProof& evidence);
 
 }  // namespace smm::app

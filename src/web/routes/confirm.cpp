@@ -30,7 +30,7 @@ Reply go_on(const Call& call, const app::StartedSession& session) {
 
 base::Result<Reply> take_confirm(const Call& call) {
   const auto& fields = call.form.fields;
-  const app::Evidence evidence{std::string(fields.value("password")), std::string(fields.value("code"))};
+  const app::IdentityProof evidence{std::string(fields.value("password")), std::string(fields.value("code"))};
   auto end = app::confirm_identity(call.installation(), call.site.pages, *call.actor, evidence);
   if (!end) return std::move(end).problems();
   if (const auto* wait = std::get_if<app::Throttled>(&*end))
