@@ -40,6 +40,7 @@ if(SMM_TESTS)
   smm_test_uses(crypto OpenSSL::Crypto)
   smm_test_uses(adapters OpenSSL::Crypto)
   smm_test_uses(report PkgConfig::zip PkgConfig::pugixml)
+  smm_test_uses(outcomes_registry PkgConfig::isal)
 endif()
 
 # One loop, compiled for three kinds of processor; which one runs is decided when the program does.

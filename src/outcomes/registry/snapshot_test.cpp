@@ -59,7 +59,7 @@ TEST(DamagedSnapshots, NeverLeadOutsideAndAreFoundByTheirHashes) {
   const std::string good = sample_bytes();
   base::Random random(5);
   int refused = 0;
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     std::string bad = good;
     const std::size_t head = sizeof(SnapshotHeader) + section_count * sizeof(SectionEntry) + seal_bytes;
     const std::size_t at = head + random.below(good.size() - head);
@@ -72,7 +72,7 @@ TEST(DamagedSnapshots, NeverLeadOutsideAndAreFoundByTheirHashes) {
       in_section = in_section || (at >= entry.offset && at < entry.offset + entry.length);
     EXPECT_EQ(opened->verify().size(), in_section ? 1U : 0U);
   }
-  EXPECT_GT(refused, 50);
+  EXPECT_GT(refused, 15);
 }
 
 }  // namespace
