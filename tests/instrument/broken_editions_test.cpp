@@ -83,7 +83,8 @@ bool is_of_an_edition(std::string_view code) {
 
 // What reading YAML can report, of the kinds that `exchange` has for every format.
 bool is_of_yaml(std::string_view code) {
-  return !code.starts_with("csv_") && !code.starts_with("json_") && !code.starts_with("xlsx_");
+  return !code.starts_with("csv_") && !code.starts_with("json_") && !code.starts_with("toml_") &&
+         !code.starts_with("xlsx_");
 }
 
 TEST(BrokenEditions, HoldOneForEveryCode) {
