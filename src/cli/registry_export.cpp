@@ -60,7 +60,7 @@ Command registry_export_command() {
           "smm registry export registry --columns npi,last,first,taxonomy,practice_state --to csv --out "
           "persons.csv",
           {{"DIR", "Folder of the registry, or a snapshot file"}},
-          {{"--to", "FORMAT", "csv", true},
+          {{"--to", "FORMAT", "The form to write: csv", true},
            {"--columns", "LIST", "Columns, joined by commas; all without it"},
            {"--out", "FILE", "Write here instead of to standard output"}},
           run_registry_export};
