@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rounds/manage_rounds.hpp"
 
+#include <algorithm>
+
 #include "app/rounds/calendar_day.hpp"
 #include "app/rounds/problems.hpp"
 #include "base/content_id.hpp"
@@ -50,6 +52,20 @@ base::Result<Change<Round>> move_round(Records& records, const std::string& code
   records.rounds.change(*adjusted);
   return Change<Round>(*adjusted,
                        told(actor, to == RoundState::open ? "round.open" : "round.close", *adjusted));
+}
+
+// Working notes go when the round closes, unless the school keeps them or has to. Each school's log tells it.
+void forget_notes(Records& records, Change<Round>& closed, const std::string& actor) {
+  using assessment::NotesFate;
+  for (const auto& part : records.rounds.participations(closed.value.id)) {
+    const SheetKey sheet{part.round, part.school};
+    const bool kept = part.notes == NotesFate::keep || part.notes == NotesFate::legal_hold;
+    if (kept || records.sheets.notes(sheet).empty()) continue;
+    records.sheets.remove_notes(sheet);
+    closed.entries.push_back(
+        {part.school.text(), actor, "notes.remove", closed.value.code, std::string(to_string(part.notes))});
+  }
+  std::ranges::stable_sort(closed.entries, {}, &AuditEntry::chain);
 }
 
 }  // namespace
@@ -103,7 +119,9 @@ base::Result<Round> close_round(Installation& installation, const std::string& c
                                 const std::string& actor) {
   return change<Round>(installation.database, installation.clock, [&](Records& records, base::Instant) {
     const auto as_it_is = [](Round round) -> base::Result<Round> { return round; };
-    return move_round(records, code, RoundState::closed, as_it_is, actor);
+    auto closed = move_round(records, code, RoundState::closed, as_it_is, actor);
+    if (closed) forget_notes(records, *closed, actor);
+    return closed;
   });
 }
 

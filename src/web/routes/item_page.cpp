@@ -81,7 +81,7 @@ void set_comments(View& view, const Showing& showing) {
              return comment_view(showing, comment);
            }));
   view.set("comment_href", may ? question_path(showing.call, showing.place) + "/comments" : "");
-  view.set("comment_people", people).set("anchor", anchor_of(showing.place));
+  view.set("comment_people", may ? people : "").set("anchor", anchor_of(showing.place));
   view.set("comment_accepted", showing.call.request.query.value("done") == "comment_added");
 }
 

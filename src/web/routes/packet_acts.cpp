@@ -134,7 +134,7 @@ void set_forms(View& view, const Call& call, const SeenPacket& seen, const Affir
                                                    call.where->school, person.name, "");
   const bool may = is_affirmer_now(call, seen);
   set_errors(view, errors);
-  view.set("statement", app::affirmation_words(call.texts(), facts));
+  view.set("statement", may ? app::affirmation_words(call.texts(), facts) : "");
   view.set("seen",
            may ? app::seen_packet(*call.where->plan, seen.plan, seen.reading.answers, person.id) : "");
   view.set("affirm_action", path + "/affirm").set("may_affirm", may);

@@ -208,6 +208,21 @@ bool editable(const Making& making) {
   return std::ranges::any_of(places, [&](std::size_t place) { return making.reading.writable[place]; });
 }
 
+// Beside the one that comes next: notes, and the way back.
+std::vector<NextStep> side_steps(const Making& making) {
+  using assessment::PacketState;
+  const Call& call = making.call;
+  const std::string path = call.where->path() + "/packets/" + making.wanted.office;
+  const bool closed =
+      making.kept.state == PacketState::complete || making.kept.state == PacketState::affirmed;
+  std::vector<NextStep> steps;
+  if (assessment::allows(call.standing, assessment::Right::read_notes))
+    steps.push_back({call.texts()("packet_acts.steps.notes"), path + "/notes", false});
+  if (closed && assessment::allows(call.standing, assessment::Right::reopen_packet))
+    steps.push_back({call.texts()("packet_acts.steps.reopen"), path + "/reopen", false});
+  return steps;
+}
+
 Page made(const Making& making) {
   const Call& call = making.call;
   const std::string label = call.where->edition->edition.office(making.wanted.office).label;
@@ -215,7 +230,7 @@ Page made(const Making& making) {
   page.title = label;
   page.status = making.wanted.status;
   page.crumbs = {{call.where->round.title, call.where->path()}, {label, ""}};
-  set_head(page.view, {label, call.texts()("packet.lead"), call.where->school.name});
+  set_head(page.view, {label, call.texts()("packet.lead"), call.where->school.name, side_steps(making)});
   set_errors(page.view, errors_of(making));
   page.view.set("bar", bar_view(making))
       .set("form", "sheet")

@@ -213,6 +213,7 @@ View links_view(const Call& call) {
   add(Right::attest, "school.links.submit", "/submit");
   add(Right::download, "school.links.downloads", "/downloads");
   add(Right::print_flagged, "school.links.counsel", "/counsel");
+  add(Right::manage_notes, "notes.fate.title", "/notes");
   add(Right::grant_support, "school.links.support", "/support");
   add(Right::read_school_log, "school.links.log", "/log");
   return links;
@@ -269,7 +270,8 @@ Page accept_page(const Call& call, const std::vector<FormError>& errors) {
                    error_of(errors, "priority"), "text", "", true},
                   area_boxes(call, call.form.fields.values("priority")))};
   form.errors = errors;
-  form.cancel_href = call.where->path() + "/decline";
+  form.head.next.push_back({texts("decline.title"), call.where->path() + "/decline", false});
+  form.cancel_href = call.where->path();
   form.status = errors.empty() ? 200 : 422;
   Page page = form_page(std::move(form));
   page.crumbs = {{call.where->round.title, call.where->path()}, {texts("accept.title"), ""}};
