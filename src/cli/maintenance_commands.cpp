@@ -75,6 +75,9 @@ int run_audit_verify(const Given& given, const Surroundings& around) {
       around.err << "audit_broken: chain " << broken.chain << " breaks at entry " << broken.number << " ("
                  << to_string(broken.kind) << ")\n";
     around.out << verdict.heads.size() << " chains hold, " << verdict.entries << " entries.\n";
+    // To be noted elsewhere: only they show a chain that was computed anew.
+    for (const auto& head : verdict.heads)
+      around.out << "  " << head.chain << ' ' << head.number << ' ' << head.link << '\n';
     return verdict.broken.empty() ? done : problem_with_input;
   });
 }
