@@ -106,7 +106,8 @@ void set_control(View& view, const QuestionShown& shown, const render::Texts& te
   view.set("other", share_view(item.comparator, bar < value.size() ? value.substr(bar + 1) : ""));
   set_grid(view, shown, entered, texts);
   // Files come and go on the question's own page.
-  view.set("files", View::List{}).set("upload_href", shown.item_href.empty() ? "" : shown.item_href + "#file");
+  view.set("files", View::List{})
+      .set("upload_href", shown.item_href.empty() ? "" : shown.item_href + "#file");
 }
 
 View state_view(const report::StateWords& words, AnswerState now) {
