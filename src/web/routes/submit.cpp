@@ -2,8 +2,11 @@
 // The dean looks at the whole, attests it and submits. Nothing here is compared with another school.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/answering/attest_and_submit.hpp"
 #include "app/answering/dean_overview.hpp"
+#include "assessment/problems.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/routes/sheet_places.hpp"
 #include "web/routes/shown_sheet.hpp"
@@ -111,16 +114,22 @@ View submitted_view(const Call& call) {
   return view;
 }
 
-std::string sentences(const base::Problems& problems) {
-  std::string text;
-  for (const auto& problem : problems) text += (text.empty() ? "" : " ") + problem.sentence + ".";
+// Packets that are not affirmed stand in the list beside it, one by one; here they are counted.
+std::string blocked_words(const Call& call, const base::Problems& refusals) {
+  const auto waits = [](const base::Problem& problem) {
+    return problem.code == assessment::problem::packets_not_affirmed.code;
+  };
+  const auto waiting = static_cast<long>(std::ranges::count_if(refusals, waits));
+  std::string text = waiting > 0 ? call.texts().counted("overview.not_affirmed", waiting) : "";
+  for (const auto& problem : refusals)
+    if (!waits(problem)) text += (text.empty() ? "" : " ") + problem.sentence + ".";
   return text;
 }
 
 void set_signing(View& view, const Call& call, const app::DeanOverview& overview,
                  const std::vector<FormError>& errors) {
   const bool may = overview.refusals.empty() && assessment::allows(call.standing, Right::attest);
-  view.set("may_submit", may).set("blocked", sentences(overview.refusals));
+  view.set("may_submit", may).set("blocked", blocked_words(call, overview.refusals));
   view.set("statement", app::attestation_words(call.texts(), overview.facts));
   view.set("seen", may ? overview.seen : "").set("attest_action", call.where->path() + "/submit");
   view.set("name_hint", call.texts()("signing.name_hint", {{"name", call.actor->person.name}}));
