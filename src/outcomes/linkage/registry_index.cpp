@@ -2,6 +2,7 @@
 #include "outcomes/linkage/registry_index.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "outcomes/linkage/folded_text.hpp"
 #include "outcomes/linkage/parallel.hpp"
@@ -184,8 +185,9 @@ void RegistryIndex::count_persons() {
   middle_with_key_.resize(given_.names.size());
   first_with_key_.resize(given_.names.size());
   sex_by_first_.resize(given_.names.size());
-  std::vector<double> by_credential(65536);
-  std::vector<std::array<double, taxonomy_groups>> named_by_group(65536);
+  std::map<std::uint16_t, std::array<double, taxonomy_groups>> named_by_group;
+  std::uint16_t last_named = 0;
+  auto* of_named = &named_by_group[last_named];
   for (const PersonTraits& person : traits_) {
     const std::uint32_t first = given_first_[person.first], middle = given_whole_[person.middle];
     ++first_with_key_[first];
@@ -200,14 +202,17 @@ void RegistryIndex::count_persons() {
     with_generation_ += person.generation != Generation::none;
     ++group_[static_cast<std::size_t>(person.group)];
     ++group_year_[static_cast<std::size_t>(person.group)][person.year];
-    ++named_by_group[person.professions][static_cast<std::size_t>(person.group)];
+    if (person.professions != last_named) {
+      last_named = person.professions;
+      of_named = &named_by_group[last_named];
+    }
+    ++(*of_named)[static_cast<std::size_t>(person.group)];
   }
-  for (unsigned profession = 0; profession < professions; ++profession)
-    for (unsigned bits = 0; bits < named_by_group.size(); ++bits)
+  for (const auto& [named, groups] : named_by_group)
+    for (unsigned profession = 0; profession < professions; ++profession)
       for (unsigned group = 0; group < taxonomy_groups; ++group)
-        group_credential_[profession][group][credential_says(static_cast<std::uint16_t>(bits),
-                                                             static_cast<Profession>(profession))] +=
-            named_by_group[bits][group];
+        group_credential_[profession][group][credential_says(named, static_cast<Profession>(profession))] +=
+            groups[group];
 }
 
 }  // namespace smm::outcomes::linkage

@@ -6,13 +6,11 @@
 namespace smm::outcomes::registry {
 namespace {
 
-using Text = std::string;
-
-Text copy(std::string_view text) {
-  return Text(text);
+std::string copy(std::string_view text) {
+  return std::string(text);
 }
 
-Text sex_text(const Snapshot& snapshot, Row row) {
+std::string sex_text(const Snapshot& snapshot, Row row) {
   constexpr std::string_view letters[] = {"", "F", "M", "X"};
   return copy(letters[static_cast<std::size_t>(snapshot.sex(row))]);
 }
@@ -25,27 +23,27 @@ Address address_from(const Snapshot& snapshot, Row row, AddressSource source) {
 }
 
 template <AddressSource source>
-Text street_text(const Snapshot& snapshot, Row row) {
+std::string street_text(const Snapshot& snapshot, Row row) {
   return copy(address_from(snapshot, row, source).street);
 }
 template <AddressSource source>
-Text city_text(const Snapshot& snapshot, Row row) {
+std::string city_text(const Snapshot& snapshot, Row row) {
   return copy(snapshot.cities().text(address_from(snapshot, row, source).city));
 }
 template <AddressSource source>
-Text state_text(const Snapshot& snapshot, Row row) {
+std::string state_text(const Snapshot& snapshot, Row row) {
   return copy(snapshot.states().text(address_from(snapshot, row, source).state));
 }
 template <AddressSource source>
-Text zip_text(const Snapshot& snapshot, Row row) {
+std::string zip_text(const Snapshot& snapshot, Row row) {
   return postal_text(snapshot, address_from(snapshot, row, source).postal);
 }
 template <AddressSource source>
-Text country_text(const Snapshot& snapshot, Row row) {
+std::string country_text(const Snapshot& snapshot, Row row) {
   return copy(snapshot.countries().text(address_from(snapshot, row, source).country));
 }
 
-void join(Text& list, std::initializer_list<std::string_view> parts) {
+void join(std::string& list, std::initializer_list<std::string_view> parts) {
   if (!list.empty()) list += '|';
   bool first = true;
   for (const std::string_view part : parts) {
@@ -55,13 +53,13 @@ void join(Text& list, std::initializer_list<std::string_view> parts) {
   }
 }
 
-Text taxonomy_text(const Snapshot& snapshot, Row row) {
+std::string taxonomy_text(const Snapshot& snapshot, Row row) {
   const auto entry = snapshot.primary_taxonomy(row);
-  return entry ? copy(snapshot.taxonomies().text(snapshot.taxonomy(*entry).code)) : Text();
+  return entry ? copy(snapshot.taxonomies().text(snapshot.taxonomy(*entry).code)) : std::string();
 }
 
-Text taxonomies_text(const Snapshot& snapshot, Row row) {
-  Text list;
+std::string taxonomies_text(const Snapshot& snapshot, Row row) {
+  std::string list;
   const EntryRange range = snapshot.taxonomies_of(row);
   for (std::uint32_t entry = range.begin; entry < range.end; ++entry) {
     const Taxonomy taxonomy = snapshot.taxonomy(entry);
@@ -72,16 +70,16 @@ Text taxonomies_text(const Snapshot& snapshot, Row row) {
   return list;
 }
 
-Text other_names_text(const Snapshot& snapshot, Row row) {
-  Text list;
+std::string other_names_text(const Snapshot& snapshot, Row row) {
+  std::string list;
   for (const OtherName& name : snapshot.other_names(row))
     join(list, {word_of(name.kind), snapshot.surnames().text(name.last),
                 snapshot.given_names().text(name.first), snapshot.given_names().text(name.middle)});
   return list;
 }
 
-Text locations_text(const Snapshot& snapshot, Row row) {
-  Text list;
+std::string locations_text(const Snapshot& snapshot, Row row) {
+  std::string list;
   for (const Address& address : snapshot.addresses(row)) {
     if (address.source == AddressSource::practice || address.source == AddressSource::mailing) continue;
     join(list, {word_of(address.source), address.street, snapshot.cities().text(address.city),
@@ -90,19 +88,17 @@ Text locations_text(const Snapshot& snapshot, Row row) {
   return list;
 }
 
-Text school_text(const Snapshot& snapshot, Row row) {
+std::string school_text(const Snapshot& snapshot, Row row) {
   const auto record = snapshot.medicare(row);
-  return record ? copy(snapshot.schools().text(record->school)) : Text();
+  return record ? copy(snapshot.schools().text(record->school)) : std::string();
 }
 
-Text school_year_text(const Snapshot& snapshot, Row row) {
+std::string school_year_text(const Snapshot& snapshot, Row row) {
   const auto record = snapshot.medicare(row);
-  return record && record->graduation_year != 0 ? std::to_string(record->graduation_year) : Text();
+  return record && record->graduation_year != 0 ? std::to_string(record->graduation_year) : std::string();
 }
 
-using enum AddressSource;
-
-constexpr PersonField fields[] = {
+constexpr PersonField all_person_fields[] = {
     {"npi", [](const Snapshot& s, Row r) { return std::to_string(s.npi(r)); }},
     {"last", [](const Snapshot& s, Row r) { return copy(s.surnames().text(s.last(r))); }},
     {"first", [](const Snapshot& s, Row r) { return copy(s.given_names().text(s.first(r))); }},
@@ -116,16 +112,16 @@ constexpr PersonField fields[] = {
     {"reactivated", [](const Snapshot& s, Row r) { return to_iso(s.standing(r).reactivated); }},
     {"deactivation_reason",
      [](const Snapshot& s, Row r) { return copy(s.reasons().text(s.standing(r).reason)); }},
-    {"practice_street", street_text<practice>},
-    {"practice_city", city_text<practice>},
-    {"practice_state", state_text<practice>},
-    {"practice_postal", zip_text<practice>},
-    {"practice_country", country_text<practice>},
-    {"mailing_street", street_text<mailing>},
-    {"mailing_city", city_text<mailing>},
-    {"mailing_state", state_text<mailing>},
-    {"mailing_postal", zip_text<mailing>},
-    {"mailing_country", country_text<mailing>},
+    {"practice_street", street_text<AddressSource::practice>},
+    {"practice_city", city_text<AddressSource::practice>},
+    {"practice_state", state_text<AddressSource::practice>},
+    {"practice_postal", zip_text<AddressSource::practice>},
+    {"practice_country", country_text<AddressSource::practice>},
+    {"mailing_street", street_text<AddressSource::mailing>},
+    {"mailing_city", city_text<AddressSource::mailing>},
+    {"mailing_state", state_text<AddressSource::mailing>},
+    {"mailing_postal", zip_text<AddressSource::mailing>},
+    {"mailing_country", country_text<AddressSource::mailing>},
     {"taxonomy", taxonomy_text},
     {"taxonomies", taxonomies_text},
     {"other_names", other_names_text},
@@ -134,19 +130,19 @@ constexpr PersonField fields[] = {
     {"medicare_year", school_year_text},
 };
 
-Text zero_padded(std::uint32_t number, std::size_t width) {
-  Text digits = std::to_string(number);
-  return Text(digits.size() < width ? width - digits.size() : 0, '0') + digits;
+std::string zero_padded(std::uint32_t number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  return std::string(digits.size() < width ? width - digits.size() : 0, '0') + digits;
 }
 
 }  // namespace
 
 std::span<const PersonField> person_fields() {
-  return fields;
+  return all_person_fields;
 }
 
 const PersonField* find_person_field(std::string_view name) {
-  for (const PersonField& field : fields)
+  for (const PersonField& field : all_person_fields)
     if (field.name == name) return &field;
   return nullptr;
 }
