@@ -26,7 +26,7 @@ std::int64_t number_of(const std::string& text) {
   return base::parse_integer(text).value_or(-1);
 }
 
-constexpr std::array table = std::to_array<Setting>({
+constexpr std::array all_settings = std::to_array<Setting>({
     {"data", "DIR", "Folder of the installation, for SQLite; made when it is not there",
      [](ServiceSettings& s, const std::string& v) { s.database.data = v; }, true},
     {"database", "URL", "PostgreSQL instead: postgresql://…",
@@ -94,7 +94,7 @@ std::string variable_of(std::string_view name) {
 
 void set_from_file(const base::Document& file, ServiceSettings& settings, base::Problems& problems) {
   base::DocumentReader reader(file, problems);
-  for (const Setting& setting : table) {
+  for (const Setting& setting : all_settings) {
     if (!reader.has(setting.name)) continue;
     if (const auto text = reader.optional_text(setting.name)) setting.set(settings, *text);
   }
@@ -132,13 +132,13 @@ void check(const ServiceSettings& settings, base::Problems& problems) {
 }  // namespace
 
 std::span<const Setting> settings() {
-  return table;
+  return all_settings;
 }
 
 std::vector<Option> installation_options() {
   std::vector<Option> options = {
       {"--config", "FILE", "Settings as TOML; flags and SMM_… variables go before it"}};
-  for (const Setting& setting : table) {
+  for (const Setting& setting : all_settings) {
     if (setting.needed_by_commands)
       options.push_back({flag_of(setting.name), std::string(setting.value_name), std::string(setting.help)});
   }
@@ -148,7 +148,7 @@ std::vector<Option> installation_options() {
 std::vector<Option> service_options() {
   std::vector<Option> options = {
       {"--config", "FILE", "Settings as TOML; flags and SMM_… variables go before it"}};
-  for (const Setting& setting : table)
+  for (const Setting& setting : all_settings)
     options.push_back({flag_of(setting.name), std::string(setting.value_name), std::string(setting.help)});
   return options;
 }
@@ -157,7 +157,7 @@ base::Result<ServiceSettings> read_settings(const Given& given, const Surroundin
   ServiceSettings settings;
   base::Problems problems;
   read_file(given, around, settings, problems);
-  for (const Setting& setting : table) {
+  for (const Setting& setting : all_settings) {
     if (const auto variable = around.environment(variable_of(setting.name))) setting.set(settings, *variable);
     if (const auto flag = given.value(flag_of(setting.name))) setting.set(settings, *flag);
   }
