@@ -137,7 +137,7 @@ class RegistryIndex {
 // What a credential says of a profession: 0 names it, 1 names none that is known, 2 names others.
 inline unsigned credential_says(std::uint16_t named, Profession profession) {
   if (named == 0) return 1;
-  return (named >> static_cast<unsigned>(profession) & 1u) != 0 ? 0U : 2U;
+  return (static_cast<unsigned>(named) >> static_cast<unsigned>(profession) & 1U) != 0 ? 0 : 2;
 }
 
 }  // namespace smm::outcomes::linkage
