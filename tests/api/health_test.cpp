@@ -2,9 +2,7 @@
 // What anybody may ask without signing in.
 #include <gtest/gtest.h>
 
-#include "installation_under_test.hpp"
-#include "web/routes/endpoints.hpp"
-#include "web/session/mount.hpp"
+#include "browser_under_test.hpp"
 
 namespace smm::web {
 namespace {
@@ -17,6 +15,48 @@ TEST(Health, TheDatabaseAnswers) {
   http::Request request;
   request.path = request.target = "/healthz";
   EXPECT_EQ(router.answer(request).status, 200);
+}
+
+// ---- Counters: for programs of this machine that ask directly and by its own name.
+
+struct AskedBy {
+  const char* peer = "127.0.0.1";
+  const char* host = "127.0.0.1:8080";
+  bool through_proxy = false;
+};
+
+int metrics_status(const ServiceUnderTest& service, const AskedBy& asked) {
+  http::Request request;
+  request.path = request.target = "/metrics";
+  request.peer = request.client = asked.peer;
+  request.host = asked.host;
+  request.through_proxy = asked.through_proxy;
+  return service.answer(std::move(request)).status;
+}
+
+TEST(Metrics, AreForThisMachineAlone) {
+  const auto house = test::InstallationUnderTest::on_sqlite();
+  const ServiceUnderTest service(*house);
+  EXPECT_EQ(metrics_status(service, {}), 200);
+  EXPECT_EQ(metrics_status(service, {.peer = "::1", .host = "[::1]:8080"}), 200);
+  EXPECT_EQ(metrics_status(service, {.host = "localhost:8080"}), 200);
+  EXPECT_EQ(metrics_status(service, {.through_proxy = true}), 404);
+  EXPECT_EQ(metrics_status(service, {.peer = "192.0.2.1"}), 404);
+  EXPECT_EQ(metrics_status(service, {.peer = "unix"}), 404);
+  // A proxy that no setting names, on this machine, hands on the name that people use.
+  EXPECT_EQ(metrics_status(service, {.host = "metrics.example.org"}), 404);
+}
+
+TEST(About, PagesAreForAnybody) {
+  const auto house = test::InstallationUnderTest::on_sqlite();
+  const ServiceUnderTest service(*house);
+  BrowserUnderTest browser(service);
+  for (const char* path : {"/about/privacy", "/about/accessibility", "/styleguide"}) {
+    EXPECT_EQ(browser.get(path).status, 200) << path;
+    EXPECT_EQ(browser.json(path).status, 200) << path;
+  }
+  EXPECT_TRUE(browser.get("/about/privacy").says("sealed"));
+  EXPECT_TRUE(browser.get("/styleguide").says("<main"));
 }
 
 }  // namespace

@@ -401,9 +401,11 @@ std::vector<Endpoint> office_endpoints() {
     list.push_back(get(pattern, name + "_form", access, std::move(show)));
     list.push_back(post(pattern, name, access, std::move(take)));
   };
-  std::vector<Endpoint> list = {get("/office", "office", for_office(Right::see_progress), show_rounds),
-                                get(round, "office_round", for_office(Right::see_progress), show_round),
-                                get(school, "office_school", for_office(Right::see_progress), show_part)};
+  // A data steward finds there the school whose answers are to be opened.
+  const Access see{Door::office, {Right::see_progress, Right::open_answers}};
+  std::vector<Endpoint> list = {get("/office", "office", see, show_rounds),
+                                get(round, "office_round", see, show_round),
+                                get(school, "office_school", see, show_part)};
   both(list, "/office/rounds/new", "create_round", for_office(Right::run_rounds), show_new_round,
        take_new_round);
   both(list, round + "/open", "open_round", for_office(Right::run_rounds), show_open_round, take_open_round);
@@ -412,10 +414,10 @@ std::vector<Endpoint> office_endpoints() {
   both(list, round + "/invite", "invite_schools", for_office(Right::invite), show_invite_schools,
        take_invite_schools);
   both(list, school + "/remind", "remind_school", for_office(Right::invite), show_reminding, take_reminding);
-  both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)), show_reopen_sheet,
-       take_reopen_sheet);
-  both(list, school + "/answers", "open_answers", confirmed(for_office(Right::open_answers)), show_stewardship,
-       take_stewardship);
+  both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)),
+       show_reopen_sheet, take_reopen_sheet);
+  both(list, school + "/answers", "open_answers", confirmed(for_office(Right::open_answers)),
+       show_stewardship, take_stewardship);
   return list;
 }
 
