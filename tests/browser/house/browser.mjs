@@ -25,11 +25,12 @@ export async function closeBrowser() {
 }
 
 /**
- * Visits with a fresh browser profile: `journey(page, context)` gets a page on `base`.
+ * A fresh browser profile with one page on `base`: { page, context, close }. `close` makes the test fail for whatever
+ * the browser complained of.
  * Ways: dark, phone (320 px), script (false: off), forced (colors), storage (cookies to begin with),
  * mayFail (patterns of complaints that the test brings about on purpose).
  */
-export async function visit(base, ways, journey) {
+export async function opened(base, ways = {}) {
   const context = await (await browser()).newContext({
     baseURL: base,
     viewport: ways.phone ? { width: 320, height: 640 } : { width: 1280, height: 900 },
@@ -41,16 +42,27 @@ export async function visit(base, ways, journey) {
     locale: "en-US",
     timezoneId: "America/Chicago",
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const complaints = [];
   const page = await watched(await context.newPage(), complaints);
+  const close = async () => {
+    await context.close();
+    const wrong = complaints.filter((text) => !(ways.mayFail ?? []).some((pattern) => pattern.test(text)));
+    assert.deepEqual(wrong, [], "what the browser complained of");
+  };
+  return { page, context, close };
+}
+
+/** Visits with a profile of its own, as `opened` takes it: `journey(page, context)`. */
+export async function visit(base, ways, journey) {
+  const { page, context, close } = await opened(base, ways);
   try {
     await journey(page, context);
-  } finally {
+  } catch (error) {
     await context.close();
+    throw error;
   }
-  const wrong = complaints.filter((text) => !(ways.mayFail ?? []).some((pattern) => pattern.test(text)));
-  assert.deepEqual(wrong, [], "what the browser complained of");
+  await close();
 }
 
 async function watched(page, complaints) {

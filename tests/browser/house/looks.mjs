@@ -28,6 +28,18 @@ const masks = [
   [/\b[a-z2-7]{26}\b/g, "ID"],
 ];
 
+/** The same for a page whose script is off, at a twin of it: axe waits by timers, and those rest without script. */
+export async function accessibleWithoutScript(page) {
+  const body = await page.content();
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), reducedMotion: "reduce" });
+  const twin = await context.newPage();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await twin.route(/\.js$/, (route) => route.abort());
+  await twin.goto(page.url());
+  await accessible(twin);
+  await context.close();
+}
+
 /** The tree that a screen reader gets is the one in tests/golden/aria/NAME.yaml. SMM_APPROVE=1 writes it. */
 export async function ariaIsGolden(page, name, more = []) {
   const origin = "# The tree a screen reader gets, taken by tests/browser; changed only by ./dev approve.\n";
@@ -68,5 +80,5 @@ export async function fingersHit(page) {
 /** A picture for docs/pictures/NAME.png, only when SMM_PICTURES=1: pictures differ with fonts, so they are no test. */
 export async function picture(page, name, options = {}) {
   if (process.env.SMM_PICTURES !== "1") return;
-  await page.screenshot({ path: join(root, "docs/pictures", `${name}.png`), ...options });
+  await page.screenshot({ path: join(root, "docs/pictures", `${name}.png`), caret: "initial", ...options });
 }

@@ -31,7 +31,7 @@ class Mailbox {
    * The oldest mail to `address` that was not taken before and whose text fits `wanted`: { text, links }. Waits up to
    * `seconds` for it.
    */
-  async next(address, wanted = /./, seconds = 20) {
+  async next(address, wanted = /./, seconds = 60) {
     for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(100)) {
       for (const name of this.#names()) {
         if (this.#seen.has(name) || !this.#recipients(name).includes(address)) continue;
