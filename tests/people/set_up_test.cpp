@@ -50,6 +50,13 @@ TEST_P(SetUp, TellsAllThatIsWrongAndKeepsTheLink) {
   EXPECT_EQ(set_up_is_open(*house(), token).value(), true);
 }
 
+TEST_P(SetUp, StaysOpenWhenSchoolsWereInvitedBefore) {
+  const std::string token = token_of(set_up_link(*house()).value());
+  house().add_person("Dora Vance", "dora@school.example");
+  EXPECT_EQ(set_up_is_open(*house(), token).value(), true);
+  EXPECT_NE(set_up_link(*house()).value(), std::nullopt);
+}
+
 TEST_P(SetUp, CannotBeUsedAsASignIn) {
   const std::string token = token_of(set_up_link(*house()).value());
   EXPECT_TRUE(std::holds_alternative<Spent>(follow(house(), token).value()));

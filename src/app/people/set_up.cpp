@@ -20,12 +20,17 @@ constexpr std::string_view set_up_setting = "set_up_link";
 base::Problem no_set_up() {
   return {people_problem::link_not_live,
           "This set-up link does not work any more; the program prints a new one when it starts and nobody "
-          "has an account yet"};
+          "is in the office yet"};
+}
+
+// Whoever was invited for a school does not count: schools may be there before the office.
+bool office_is_empty(Records& records) {
+  return records.people.office_people().empty();
 }
 
 bool is_open(Records& records, const std::string& token, base::Instant now) {
   const std::string hash = link_at_rest(token);
-  if (records.people.count() > 0 || records.settings.value(set_up_setting) != hash) return false;
+  if (!office_is_empty(records) || records.settings.value(set_up_setting) != hash) return false;
   const auto link = records.sessions.link(hash);
   return link && link->use == LinkUse::set_up && !link->used && now < link->expires;
 }
@@ -65,7 +70,7 @@ base::Result<Change<StartedSession>> make_admin(const Installation& installation
 base::Result<std::optional<std::string>> set_up_link(const Installation& installation) {
   using Url = std::optional<std::string>;
   return change<Url>(installation.database, installation.clock, [&](Records& records, base::Instant now) {
-    if (records.people.count() > 0) return base::Result<Change<Url>>(Change<Url>::nothing(std::nullopt));
+    if (!office_is_empty(records)) return base::Result<Change<Url>>(Change<Url>::nothing(std::nullopt));
     const std::string url = make_link(installation, records, {LinkUse::set_up}, now);
     const std::string token = url.substr(url.rfind('/') + 1);
     records.settings.set(set_up_setting, link_at_rest(token));

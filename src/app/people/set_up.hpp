@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The beginning of an installation: whoever opens the link that the first start prints becomes its first
-// admin. Only the link that was made last works, and only while there is nobody.
+// admin. Only the link that was made last works, and only while nobody is in the office; schools may have
+// been invited before.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,8 @@
 
 namespace smm::app {
 
-// When the program starts: the link to print ("https://host/set-up/token"), or nothing when there are people.
+// When the program starts: the link to print ("https://host/set-up/token"), or nothing when
+// somebody is in the office.
 base::Result<std::optional<std::string>> set_up_link(const Installation& installation);
 
 struct FirstAdmin {
