@@ -14,7 +14,7 @@
 namespace smm::cli {
 namespace {
 
-constexpr const char* page = "docs/reference/settings.md";
+constexpr const char* settings_page = "docs/reference/settings.md";
 
 std::string text_of(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -32,12 +32,12 @@ std::string table_of_settings() {
 
 TEST(SettingsPage, ListsEverySetting) {
   const std::string marker = "<!-- table: written by ./dev approve -->\n";
-  const std::string text = text_of(page);
+  const std::string text = text_of(settings_page);
   const std::size_t begin = text.find(marker);
-  ASSERT_NE(begin, std::string::npos) << page << " has no line " << marker;
+  ASSERT_NE(begin, std::string::npos) << settings_page << " has no line " << marker;
   const std::string wanted = text.substr(0, begin) + marker + table_of_settings();
-  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(page, std::ios::binary) << wanted;
-  EXPECT_EQ(text_of(page), wanted) << "./dev approve writes the table anew";
+  if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(settings_page, std::ios::binary) << wanted;
+  EXPECT_EQ(text_of(settings_page), wanted) << "./dev approve writes the table anew";
 }
 
 TEST(SettingsPage, TheSampleIsOfSettingsThatThereAre) {
