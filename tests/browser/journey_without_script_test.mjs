@@ -53,7 +53,9 @@ async function twoAnswerAtOnce(first, second) {
   await second.page.locator("#q86-percent").fill("25");
   assert.equal(await sendsPacket(second), 409);
   await second.looked("5-conflict");
-  // What was no conflict is on disk already.
+  // Only what both have touched is a conflict; the rest is on disk already.
+  assert.deepEqual(await second.page.locator("form.conflict").evaluateAll((all) => all.map((form) => form.id)), ["q88-conflict"]);
+  assert.ok(await second.page.locator("#q85-v-yes").isChecked());
   assert.equal(await second.page.locator("#q86-percent").inputValue(), "25");
   await second.page.locator("#q88-conflict").getByRole("button", { name: "Use mine" }).click();
   await second.says("All answers are saved.");

@@ -4,6 +4,7 @@
 // those that differ from what stands.
 #include <algorithm>
 
+#include "app/answering/item_history.hpp"
 #include "app/answering/read_sheet.hpp"
 #include "assessment/problems.hpp"
 #include "assessment/soft_checks.hpp"
@@ -195,6 +196,19 @@ bool differs(const app::SheetReading& reading, const Sent& sent) {
   return !(sent.request.given == (standing ? standing->given : assessment::GivenAnswer()));
 }
 
+// The form holds every question of the page. Is this one as it was when the page was made, though somebody
+// has changed it since? Then there is nothing to save, and nothing to choose.
+bool untouched(const Call& call, const app::SheetReading& reading, const Sent& sent) {
+  const auto& standing = reading.at[sent.place];
+  if (sent.request.base == (standing ? standing->version : 0)) return false;
+  if (sent.request.base == 0) return sent.request.given == assessment::GivenAnswer();
+  const auto history = app::item_history(call.installation(), hand_of(call), sent.place);
+  return history && std::ranges::any_of(*history, [&](const app::HistoryEntry& entry) {
+           return entry.kind == app::HistoryKind::answered && entry.version == sent.request.base &&
+                  entry.given == sent.request.given;
+         });
+}
+
 // What could not be saved; the rest is on disk.
 base::Result<std::vector<NotSaved>> save_many(const Call& call, const app::SheetReading& reading) {
   std::vector<NotSaved> left;
@@ -202,6 +216,7 @@ base::Result<std::vector<NotSaved>> save_many(const Call& call, const app::Sheet
     auto sent = sent_question(call, key);
     if (!sent) return std::move(sent).problems();
     if (keeps_theirs(call, sent->key) || !reading.writable[sent->place] || !differs(reading, *sent)) continue;
+    if (untouched(call, reading, *sent)) continue;
     const auto saved = app::save_answer(call.installation(), hand_of(call), sent->request);
     if (!saved) {
       left.push_back({*sent, {sent->request.base, "", saved.problems()}});
