@@ -20,16 +20,16 @@ namespace {
 using Canaries = std::set<std::string>;
 
 // As it was saved, and as pages write it.
-constexpr const char* number = "9182736";
-constexpr const char* written_number = "9,182,736";
+constexpr const char* canary_amount = "9182736";
+constexpr const char* written_amount = "9,182,736";
 
 Canaries canaries_in(const std::string& text) {
   Canaries found;
   const std::regex canary("CANARY-[a-z]+-[a-z]+");
   for (std::sregex_iterator it(text.begin(), text.end(), canary), end; it != end; ++it)
     found.insert(it->str());
-  if (text.find(number) != std::string::npos || text.find(written_number) != std::string::npos)
-    found.insert(number);
+  if (text.find(canary_amount) != std::string::npos || text.find(written_amount) != std::string::npos)
+    found.insert(canary_amount);
   return found;
 }
 
@@ -42,7 +42,8 @@ struct Office {
   const char* id;
   const char* bird;
 };
-constexpr std::array offices = {Office{"admissions-office", "admissions"}, Office{"financial-aid", "aid"}};
+constexpr std::array strewn_offices = {Office{"admissions-office", "admissions"},
+                                       Office{"financial-aid", "aid"}};
 
 class StrewnSheet {
  public:
@@ -51,7 +52,7 @@ class StrewnSheet {
         actor_(cast.actor(cast.member("coordinator"))),
         sheet_(cast.sheet("lake")),
         standing_{.school_roles = {SchoolRole::coordinator}, .office_roles = {}} {
-    for (const Office& office : offices) strew(office);
+    for (const Office& office : strewn_offices) strew(office);
     EXPECT_TRUE(number_is_there_) << "no question takes an amount";
   }
 
@@ -94,9 +95,9 @@ class StrewnSheet {
     const auto& answer = sheet_.plan->answers[place];
     const std::string type(instrument::to_string(assessment::item_at(*sheet_.plan, place).type));
     assessment::GivenAnswer given{instrument::AnswerState::not_applicable, "", reason};
-    if (type == "money") given = {instrument::AnswerState::answered, number, ""};
+    if (type == "money") given = {instrument::AnswerState::answered, canary_amount, ""};
     const auto saved = app::save_answer(*installation(), hand, {answer.place, given, 0});
-    if (saved && given.value == number) number_is_there_ = true;
+    if (saved && given.value == canary_amount) number_is_there_ = true;
     EXPECT_TRUE(saved) << answer.place.item << ": " << to_string(saved.problems().front());
   }
 
@@ -173,32 +174,33 @@ TEST_P(Canary, LeavesTheSchoolToNobody) {
     const bool may_look =
         !member.at_lake.empty() || member.stewardship || member.column == "manager, let look";
     if (may_look && member.live) continue;
-    EXPECT_EQ(all_canaries(asked_by(member, offices[1])), Canaries()) << member.column;
+    EXPECT_EQ(all_canaries(asked_by(member, strewn_offices[1])), Canaries()) << member.column;
   }
 }
 
 // The test above would see them if they were there.
 TEST_P(Canary, IsSeenByWhomItIsFor) {
-  const Canaries coordinator = all_canaries(asked_by(cast_->member("coordinator"), offices[1]));
+  const Canaries coordinator = all_canaries(asked_by(cast_->member("coordinator"), strewn_offices[1]));
   for (const char* kind : {"reason", "comment", "note", "evidence"})
     EXPECT_TRUE(coordinator.contains(std::string("CANARY-aid-") + kind)) << kind;
-  EXPECT_TRUE(coordinator.contains(number));
+  EXPECT_TRUE(coordinator.contains(canary_amount));
   for (const char* visitor : {"manager, let look", "steward, with reason"})
-    EXPECT_TRUE(holds_any(all_canaries(asked_by(cast_->member(visitor), offices[1])), "CANARY-aid-reason"))
+    EXPECT_TRUE(
+        holds_any(all_canaries(asked_by(cast_->member(visitor), strewn_offices[1])), "CANARY-aid-reason"))
         << visitor;
 }
 
 TEST_P(Canary, AuthorsSeeTheirOwnPacketOnly) {
   const Member& author = cast_->member("author");
-  const Canaries own = all_canaries(asked_by(author, offices[0]));
+  const Canaries own = all_canaries(asked_by(author, strewn_offices[0]));
   EXPECT_TRUE(own.contains("CANARY-admissions-reason"));
   EXPECT_FALSE(holds_any(own, "CANARY-aid")) << *own.rbegin();
-  EXPECT_FALSE(holds_any(all_canaries(asked_by(author, offices[1])), "CANARY-aid"));
+  EXPECT_FALSE(holds_any(all_canaries(asked_by(author, strewn_offices[1])), "CANARY-aid"));
 }
 
 TEST_P(Canary, NotesAreNotForViewersAndVisitors) {
   for (const char* column : {"viewer", "manager, let look", "steward, with reason"}) {
-    const Canaries seen = all_canaries(asked_by(cast_->member(column), offices[1]));
+    const Canaries seen = all_canaries(asked_by(cast_->member(column), strewn_offices[1]));
     EXPECT_FALSE(seen.contains("CANARY-aid-note")) << column;
   }
 }
@@ -214,8 +216,8 @@ TEST_P(Canary, AConflictTellsNothingToWhoMayNotWrite) {
         return browser.send(http::Method::post, "/rounds/2026/schools/lake/answers",
                             sheet_->stale_form(office) + "&csrf=" + token);
       };
-      EXPECT_EQ(canaries_in(post(offices[1]).body), Canaries()) << accept << " " << fragment;
-      EXPECT_EQ(post(offices[0]).status, 409) << accept << " " << fragment;
+      EXPECT_EQ(canaries_in(post(strewn_offices[1]).body), Canaries()) << accept << " " << fragment;
+      EXPECT_EQ(post(strewn_offices[0]).status, 409) << accept << " " << fragment;
       browser.extra_headers.clear();
     }
   }
@@ -227,7 +229,7 @@ TEST_P(Canary, JsonIsWellFormedAndTellsNoMoreThanThePage) {
   std::size_t compared = 0;
   for (const char* column : {"dean", "coordinator", "author", "affirmer", "viewer", "manager, let look",
                              "steward, with reason", "admin"}) {
-    for (const Asked& asked : asked_by(cast_->member(column), offices[1])) {
+    for (const Asked& asked : asked_by(cast_->member(column), strewn_offices[1])) {
       if (!asked.json.headers.value("Content-Type").starts_with("application/json")) continue;
       ++compared;
       EXPECT_TRUE(exchange::parse_json(asked.json.body, asked.path)) << column << " " << asked.path;

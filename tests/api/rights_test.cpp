@@ -163,8 +163,8 @@ std::string written_columns(const std::vector<Member>& members) {
   return text + "\n";
 }
 
-std::string text_in(const char* path) {
-  std::ifstream file(path, std::ios::binary);
+std::string approved_table() {
+  std::ifstream file(table_path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -201,7 +201,7 @@ TEST_P(Rights, AreThoseOfTheTableForEveryRouteAndRole) {
     table += row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
   }
   if (std::getenv("SMM_APPROVE") != nullptr) std::ofstream(table_path, std::ios::binary) << table;
-  EXPECT_EQ(text_in(table_path), table) << "./dev approve writes it anew; read what changed";
+  EXPECT_EQ(approved_table(), table) << "./dev approve writes it anew; read what changed";
 }
 
 // A school that takes part and one that does not exist answer alike to whoever has nothing to do with it.
