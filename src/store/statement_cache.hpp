@@ -3,9 +3,10 @@
 // that is put together, which nobody should), all are dropped and it begins anew.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace smm::store {
 
@@ -24,7 +25,13 @@ class StatementCache {
   }
 
  private:
-  std::map<std::string, Statement, std::less<>> statements_;
+  // Hashed, because ordering compares the long beginnings that texts share.
+  struct HashOfText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  std::unordered_map<std::string, Statement, HashOfText, std::equal_to<>> statements_;
 };
 
 }  // namespace smm::store
