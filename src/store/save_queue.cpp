@@ -7,16 +7,19 @@
 
 namespace smm::store {
 
+bool SaveQueue::kept(Save& save) {
+  const std::lock_guard lock(mutex_);
+  if (saves_.size() >= most_) return false;
+  saves_.push_back(std::move(save));
+  return true;
+}
+
+// The writer is told after the lock is given back: it would wake only to wait for it.
 void SaveQueue::push(Save save) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (saves_.size() < most_) {
-      saves_.push_back(std::move(save));
-      changed_.notify_one();
-      return;
-    }
-  }
-  save.done(std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting.")));
+  if (kept(save))
+    changed_.notify_one();
+  else
+    save.done(std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting.")));
 }
 
 std::vector<Save> SaveQueue::take(std::size_t most) {

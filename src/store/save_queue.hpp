@@ -29,6 +29,8 @@ class SaveQueue {
   void close();
 
  private:
+  bool kept(Save& save);
+
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Save> saves_;

@@ -13,12 +13,9 @@ bool is_live(const Session& session, base::Instant now) {
 }  // namespace
 
 std::optional<Actor> actor_of(Records& records, std::string_view token_hash, base::Instant now) {
-  auto session = records.sessions.by_token(token_hash);
-  if (!session || !is_live(*session, now)) return std::nullopt;
-  auto person = records.people.by_id(session->person);
-  if (!person || person->deactivated) return std::nullopt;
-  auto roles = records.people.office_roles(person->id);
-  return Actor{std::move(*person), std::move(*session), std::move(roles)};
+  auto visitor = records.sessions.visitor(token_hash);
+  if (!visitor || !is_live(visitor->session, now) || visitor->person.deactivated) return std::nullopt;
+  return Actor{std::move(visitor->person), std::move(visitor->session), std::move(visitor->office_roles)};
 }
 
 assessment::Standing standing_of(Records& records, const Actor& actor, const assessment::Participation& part,

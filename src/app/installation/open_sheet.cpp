@@ -9,16 +9,14 @@ base::Result<OpenSheet> open_sheet(Records& records, EditionShelf& editions, std
                                    std::string_view school_code) {
   const base::Problem not_there(installation_problem::not_there,
                                 "There is no such page, or it is not for you");
-  const auto round = records.rounds.by_code(round_code);
-  const auto school = records.schools.by_code(school_code);
-  if (!round || !school) return not_there;
-  const auto participation = records.rounds.participation({round->id, school->id}, false);
-  if (!participation) return not_there;
-  auto edition = editions.edition(round->edition);
+  auto part = records.rounds.part(round_code, school_code);
+  if (!part) return not_there;
+  auto edition = editions.edition(part->round.edition);
   if (!edition) return std::move(edition).problems();
-  auto plan = (*edition)->sheet_plan(school->programmes);
+  auto plan = (*edition)->sheet_plan(part->school.programmes);
   if (!plan) return std::move(plan).problems();
-  return OpenSheet{*round, *school, *participation, *edition, *plan};
+  return OpenSheet{std::move(part->round), std::move(part->school), std::move(part->participation),
+                   std::move(*edition), std::move(*plan)};
 }
 
 }  // namespace smm::app

@@ -11,6 +11,7 @@
 #include "assessment/participation.hpp"
 #include "assessment/roles.hpp"
 #include "assessment/round.hpp"
+#include "assessment/school.hpp"
 
 namespace smm::app {
 
@@ -31,6 +32,13 @@ struct SheetKey {
   assessment::SchoolId school;
 
   friend auto operator<=>(const SheetKey&, const SheetKey&) = default;
+};
+
+// A school's part in a round with both of them: what nearly every page begins with, in one query.
+struct Part {
+  assessment::Round round;
+  assessment::School school;
+  assessment::Participation participation;
 };
 
 // Somebody from outside may look: support (granted by the school) or stewardship (with a reason).
@@ -55,6 +63,8 @@ class Rounds {
   virtual std::vector<assessment::Round> all() = 0;  // the newest last day first
   virtual void add(const assessment::Round& round) = 0;
   virtual void change(const assessment::Round& round) = 0;
+
+  virtual std::optional<Part> part(std::string_view round_code, std::string_view school_code) = 0;
 
   // `locked`: the row is read in order to be changed, or to be sure that nobody changes it meanwhile.
   virtual std::optional<assessment::Participation> participation(const SheetKey& sheet, bool locked) = 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/installation/people.hpp"
 #include "assessment/ids.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
@@ -54,11 +55,19 @@ struct Link {
   friend bool operator==(const Link&, const Link&) = default;
 };
 
+// A session and whose it is: every request asks for it, so that it is one query.
+struct Visitor {
+  Session session;
+  Person person;
+  std::vector<assessment::OfficeRole> office_roles;  // in their order
+};
+
 class Sessions {
  public:
   virtual ~Sessions() = default;
 
   virtual std::optional<Session> by_token(std::string_view hash) = 0;
+  virtual std::optional<Visitor> visitor(std::string_view hash) = 0;
   virtual std::vector<Session> live_of(const assessment::PersonId& person, base::Instant now) = 0;
   virtual void add(const Session& session) = 0;
   virtual void seen(const SessionId& id, base::Instant now) = 0;

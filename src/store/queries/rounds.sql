@@ -16,6 +16,18 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 UPDATE round SET code = ?, title = ?, edition = ?, zone = ?, last_day = ?, closes = ?, state = ?, version = ?
 WHERE id = ?;
 
+-- name: part
+SELECT round.id, round.code, title, edition, zone, last_day, closes, round.state, round.version,
+  school.id, school.code, name, profession, programmes, institution_id, system_id, control, school.state, division,
+  size, carnegie, locale, dean_name, dean_email, interim_name, interim_email, director_name, director_email,
+  assistant_email, address,
+  participation.round, participation.school, participation.state, solo, priorities, notes, authors_see_all,
+  attestations, invited_at, accepted_at, submitted_at, participation.version
+FROM participation
+  JOIN round ON round.id = participation.round
+  JOIN school ON school.id = participation.school
+WHERE round.code = ? AND school.code = ?;
+
 -- name: participation
 SELECT round, school, state, solo, priorities, notes, authors_see_all, attestations, invited_at, accepted_at,
   submitted_at, version

@@ -2,6 +2,14 @@
 SELECT id, token, person, created, seen, expires, how, second_factor, confirmed, address, browser, csrf, ended
 FROM session WHERE token = ?;
 
+-- name: visitor
+SELECT session.id, token, session.person, session.created, seen, expires, how, second_factor, confirmed, address,
+  browser, csrf, ended, person.id, email, name, person.created, password, password_set, totp_secret,
+  totp_confirmed, totp_step, deactivated, role
+FROM session JOIN person ON person.id = session.person
+  LEFT JOIN office_role ON office_role.person = person.id
+WHERE token = ?;
+
 -- name: live_sessions
 SELECT id, token, person, created, seen, expires, how, second_factor, confirmed, address, browser, csrf, ended
 FROM session WHERE person = ? AND ended IS NULL AND expires > ? ORDER BY created, id;

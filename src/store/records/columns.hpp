@@ -82,6 +82,7 @@ class RowReader {
     return parsed(read(text()));
   }
 
+  bool is_null() const { return row_.is_null(next_); }
   std::optional<std::string> text_or_null() { return row_.text_or_null(next_++); }
   std::optional<base::Instant> time_or_null() {
     const auto found = row_.integer_or_null(next_++);

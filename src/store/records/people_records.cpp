@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "store/records/columns.hpp"
+#include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
 namespace {
@@ -19,6 +19,12 @@ std::string folded_email(std::string_view email) {
 
 app::Person person_of(const Row& row) {
   RowReader read(row);
+  return next_person(read);
+}
+
+}  // namespace
+
+app::Person next_person(RowReader& read) {
   return {.id = read.id<assessment::PersonId>(),
           .email = read.text(),
           .name = read.text(),
@@ -30,8 +36,6 @@ app::Person person_of(const Row& row) {
           .totp_step = read.integer(),
           .deactivated = read.time_or_null()};
 }
-
-}  // namespace
 
 std::optional<app::Person> PeopleRecords::by_id(const assessment::PersonId& id) {
   return one(queries_.row("person_by_id", columns(id)), person_of);

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/records/round_records.hpp"
 
-#include "store/records/columns.hpp"
+#include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
 namespace {
 
 assessment::Round round_of(const Row& row) {
   RowReader read(row);
+  return next_round(read);
+}
+
+Values round_columns(const assessment::Round& round) {
+  return columns(round.code, round.title, round.edition, round.zone, round.last_day, round.closes,
+                 assessment::to_string(round.state), round.version, round.id);
+}
+
+assessment::Participation participation_of(const Row& row) {
+  RowReader read(row);
+  return next_participation(read);
+}
+
+Values participation_columns(const assessment::Participation& part) {
+  return columns(assessment::to_string(part.state), part.solo, spaced(part.priorities),
+                 assessment::to_string(part.notes), part.authors_see_all, part.attestations, part.invited_at,
+                 part.accepted_at, part.submitted_at, part.version, part.round, part.school);
+}
+
+}  // namespace
+
+assessment::Round next_round(RowReader& read) {
   return {.id = read.id<assessment::RoundId>(),
           .code = read.text(),
           .title = read.text(),
@@ -19,13 +41,7 @@ assessment::Round round_of(const Row& row) {
           .version = read.integer()};
 }
 
-Values round_columns(const assessment::Round& round) {
-  return columns(round.code, round.title, round.edition, round.zone, round.last_day, round.closes,
-                 assessment::to_string(round.state), round.version, round.id);
-}
-
-assessment::Participation participation_of(const Row& row) {
-  RowReader read(row);
+assessment::Participation next_participation(RowReader& read) {
   return {.round = read.id<assessment::RoundId>(),
           .school = read.id<assessment::SchoolId>(),
           .state = read.word(assessment::participation_state),
@@ -39,14 +55,6 @@ assessment::Participation participation_of(const Row& row) {
           .submitted_at = read.time_or_null(),
           .version = read.integer()};
 }
-
-Values participation_columns(const assessment::Participation& part) {
-  return columns(assessment::to_string(part.state), part.solo, spaced(part.priorities),
-                 assessment::to_string(part.notes), part.authors_see_all, part.attestations, part.invited_at,
-                 part.accepted_at, part.submitted_at, part.version, part.round, part.school);
-}
-
-}  // namespace
 
 std::optional<assessment::Round> RoundRecords::by_id(const assessment::RoundId& id) {
   return one(queries_.row("round_by_id", columns(id)), round_of);
@@ -66,6 +74,14 @@ void RoundRecords::add(const assessment::Round& round) {
 
 void RoundRecords::change(const assessment::Round& round) {
   queries_.change("change_round", round_columns(round));
+}
+
+std::optional<app::Part> RoundRecords::part(std::string_view round_code, std::string_view school_code) {
+  return one(queries_.row("part", columns(round_code, school_code)), [](const Row& row) {
+    RowReader read(row);
+    return app::Part{
+        .round = next_round(read), .school = next_school(read), .participation = next_participation(read)};
+  });
 }
 
 std::optional<assessment::Participation> RoundRecords::participation(const app::SheetKey& sheet,

@@ -18,6 +18,7 @@ class RoundRecords final : public app::Rounds {
   void add(const assessment::Round& round) override;
   void change(const assessment::Round& round) override;
 
+  std::optional<app::Part> part(std::string_view round_code, std::string_view school_code) override;
   std::optional<assessment::Participation> participation(const app::SheetKey& sheet, bool locked) override;
   std::vector<assessment::Participation> participations(const assessment::RoundId& round) override;
   void add(const assessment::Participation& participation) override;

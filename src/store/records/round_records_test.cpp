@@ -72,6 +72,21 @@ TEST_P(StoredRounds, KeepEachSchoolsPart) {
   EXPECT_EQ(refusal([&](app::Records& records) { records.rounds.add(other); }), app::Refusal::taken);
 }
 
+TEST_P(StoredRounds, FindAPartByTheCodesOfRoundAndSchool) {
+  const assessment::School bystander = school_named("bystander", 44);
+  write([&](app::Records& records) { records.schools.add(bystander); });
+  read([&](app::Records& records) {
+    const auto part = records.rounds.part(sample.round.code, sample.school.code);
+    ASSERT_TRUE(part);
+    EXPECT_EQ(part->round, sample.round);
+    EXPECT_EQ(part->school, sample.school);
+    EXPECT_EQ(std::optional(part->participation), records.rounds.participation(sample.sheet, false));
+    EXPECT_FALSE(records.rounds.part(sample.round.code, bystander.code));
+    EXPECT_FALSE(records.rounds.part("1999", sample.school.code));
+    EXPECT_FALSE(records.rounds.part(sample.school.code, sample.round.code));
+  });
+}
+
 app::Membership role_of(const app::Person& person, const app::SheetKey& sheet, SchoolRole role) {
   return {.person = person.id, .school = sheet.school, .round = sheet.round, .role = role, .since = {10}};
 }

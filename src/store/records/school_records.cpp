@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/records/school_records.hpp"
 
-#include "store/records/columns.hpp"
+#include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
 namespace {
@@ -31,13 +31,7 @@ assessment::Contacts contacts_of(RowReader& read) {
 
 assessment::School school_of(const Row& row) {
   RowReader read(row);
-  return {.id = read.id<assessment::SchoolId>(),
-          .code = read.text(),
-          .name = read.text(),
-          .profession = read.text(),
-          .programmes = from_spaced(read.text()),
-          .frame = frame_of(read),
-          .contacts = contacts_of(read)};
+  return next_school(read);
 }
 
 Values school_columns(const assessment::School& school) {
@@ -54,6 +48,16 @@ crypto::WrappedKey wrapped_key_of(RowReader& read) {
 }
 
 }  // namespace
+
+assessment::School next_school(RowReader& read) {
+  return {.id = read.id<assessment::SchoolId>(),
+          .code = read.text(),
+          .name = read.text(),
+          .profession = read.text(),
+          .programmes = from_spaced(read.text()),
+          .frame = frame_of(read),
+          .contacts = contacts_of(read)};
+}
 
 std::optional<assessment::School> SchoolRecords::by_id(const assessment::SchoolId& id) {
   return one(queries_.row("school_by_id", columns(id)), school_of);

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "store/records/session_records.hpp"
 
-#include "store/records/columns.hpp"
+#include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
 namespace {
 
 app::Session session_of(const Row& row) {
   RowReader read(row);
-  return {.id = read.id<app::SessionId>(),
-          .token = read.text(),
-          .person = read.id<assessment::PersonId>(),
-          .created = read.time(),
-          .seen = read.time(),
-          .expires = read.time(),
-          .how = read.text(),
-          .second_factor = read.truth(),
-          .confirmed = read.time(),
-          .address = read.text(),
-          .browser = read.text(),
-          .csrf = read.text(),
-          .ended = read.time_or_null()};
+  return next_session(read);
 }
 
 app::Link link_of(const Row& row) {
@@ -38,8 +28,39 @@ app::Link link_of(const Row& row) {
 
 }  // namespace
 
+app::Session next_session(RowReader& read) {
+  return {.id = read.id<app::SessionId>(),
+          .token = read.text(),
+          .person = read.id<assessment::PersonId>(),
+          .created = read.time(),
+          .seen = read.time(),
+          .expires = read.time(),
+          .how = read.text(),
+          .second_factor = read.truth(),
+          .confirmed = read.time(),
+          .address = read.text(),
+          .browser = read.text(),
+          .csrf = read.text(),
+          .ended = read.time_or_null()};
+}
+
 std::optional<app::Session> SessionRecords::by_token(std::string_view hash) {
   return one(queries_.row("session_by_token", columns(hash)), session_of);
+}
+
+// A row for each office role, and one for those who have none.
+std::optional<app::Visitor> SessionRecords::visitor(std::string_view hash) {
+  const Rows rows = queries_.rows("visitor", columns(hash));
+  std::optional<app::Visitor> found;
+  for (const Row& row : rows) {
+    RowReader read(row);
+    app::Session session = next_session(read);
+    app::Person person = next_person(read);
+    if (!found) found = app::Visitor{std::move(session), std::move(person), {}};
+    if (!read.is_null()) found->office_roles.push_back(read.word(assessment::office_role));
+  }
+  if (found) std::ranges::sort(found->office_roles);
+  return found;
 }
 
 std::vector<app::Session> SessionRecords::live_of(const assessment::PersonId& person, base::Instant now) {

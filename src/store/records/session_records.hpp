@@ -12,6 +12,7 @@ class SessionRecords final : public app::Sessions {
   explicit SessionRecords(const NamedQueries& queries) : queries_(queries) {}
 
   std::optional<app::Session> by_token(std::string_view hash) override;
+  std::optional<app::Visitor> visitor(std::string_view hash) override;
   std::vector<app::Session> live_of(const assessment::PersonId& person, base::Instant now) override;
   void add(const app::Session& session) override;
   void seen(const app::SessionId& id, base::Instant now) override;

@@ -56,6 +56,31 @@ TEST_P(StoredSessions, AreFoundByTokenAndLiveUntilTheyEnd) {
   });
 }
 
+TEST_P(StoredSessions, ComeWithThePersonAndTheirOfficeRoles) {
+  const app::Session of_ann = session_of_person(sample.ann.id, 20);
+  const app::Session of_bob = session_of_person(sample.bob.id, 21);
+  write([&](app::Records& records) {
+    records.sessions.add(of_ann);
+    records.sessions.add(of_bob);
+    records.people.grant(sample.bob.id, assessment::OfficeRole::data_steward, {100});
+    records.people.grant(sample.bob.id, assessment::OfficeRole::admin, {100});
+  });
+  read([&](app::Records& records) {
+    const auto ann = records.sessions.visitor(of_ann.token);
+    ASSERT_TRUE(ann);
+    EXPECT_EQ(ann->session, of_ann);
+    EXPECT_EQ(ann->person, sample.ann);
+    EXPECT_TRUE(ann->office_roles.empty());
+    const auto bob = records.sessions.visitor(of_bob.token);
+    ASSERT_TRUE(bob);
+    EXPECT_EQ(bob->session, of_bob);
+    EXPECT_EQ(bob->person, sample.bob);
+    EXPECT_EQ(bob->office_roles, records.people.office_roles(sample.bob.id));
+    EXPECT_EQ(bob->office_roles.size(), 2U);
+    EXPECT_FALSE(records.sessions.visitor("other"));
+  });
+}
+
 TEST_P(StoredSessions, RememberWhenTheyWereSeenAndConfirmed) {
   const app::Session session = session_of_person(sample.ann.id, 20);
   write([&](app::Records& records) {
