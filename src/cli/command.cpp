@@ -47,6 +47,8 @@ const std::vector<Command>& commands() {
                                            link_dedupe_command(),
                                            link_review_command(),
                                            link_quality_command(),
+                                           link_model_export_command(),
+                                           link_model_import_command(),
                                            registry_build_command(),
                                            registry_update_command(),
                                            registry_info_command(),

@@ -88,6 +88,8 @@ Command link_pairs_command();
 Command link_dedupe_command();
 Command link_review_command();
 Command link_quality_command();
+Command link_model_export_command();
+Command link_model_import_command();
 Command registry_build_command();
 Command registry_update_command();
 Command registry_info_command();

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
+#include "app/linking/exchange_model.hpp"
 #include "app/linking/link_files.hpp"
 #include "app/providers/open_registry.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/json.hpp"
 #include "outcomes/linkage/decisions.hpp"
-#include "outcomes/linkage/graduate_model.hpp"
 
 namespace smm::app::linking {
 namespace {
@@ -21,11 +21,7 @@ base::Result<linkage::LinkRosterOptions> complete_options(const Files& files,
                                                           const LinkGraduatesRequest& request) {
   linkage::LinkRosterOptions options = request.options;
   if (request.model) {
-    auto bytes = files.read(*request.model);
-    if (!bytes) return std::move(bytes).problems();
-    auto document = exchange::parse_json(*bytes, *request.model);
-    if (!document) return std::move(document).problems();
-    auto model = linkage::read_graduate_model(*document);
+    auto model = read_model(files, *request.model);
     if (!model) return std::move(model).problems();
     options.model = std::move(model).value();
   }

@@ -23,7 +23,7 @@ struct LevelGroup {
   std::string name;
   std::vector<std::string> levels;
   std::vector<double> start;  // m before anything is learned, as shares
-  double strength = 5;        // how many true pairs that start is worth
+  double strength = 1;        // how many true pairs that start is worth
 };
 
 class EvidenceLayout {

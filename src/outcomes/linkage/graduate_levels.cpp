@@ -119,6 +119,15 @@ unsigned place_level(const Graduate& graduate, const Places& places) {
   return licence * 4 + school;
 }
 
+unsigned share_class_of(const Graduate& graduate) {
+  return static_cast<unsigned>(graduate.profession) * 3 + static_cast<unsigned>(graduate.sex);
+}
+
+std::string share_class_name(unsigned share_class) {
+  constexpr const char* sexes[] = {"sex not given", "female", "male"};
+  return std::string(name_of(static_cast<Profession>(share_class / 3))) + ", " + sexes[share_class % 3];
+}
+
 GraduateLayout::GraduateLayout(const RegistryIndex* index) {
   const std::vector<std::string> surnames = {"same",  "changed", "part",     "near",
                                              "alike", "remote",  "different"};
@@ -148,11 +157,11 @@ GraduateLayout::GraduateLayout(const RegistryIndex* index) {
     const auto profession = static_cast<Profession>(p);
     const std::string name(name_of(profession));
     profession_[p] = evidence_.add(
-        {"profession, " + name, profession_level_names(), profession_start(profession, index), 20});
+        {"profession, " + name, profession_level_names(), profession_start(profession, index), 4});
     for (unsigned early = 0; early < 2; ++early)
       year_[p][early] =
           evidence_.add({"enumeration year, " + name + (early != 0 ? ", graduated before 2005" : ""),
-                         year_level_names(), year_start(early != 0), 10});
+                         year_level_names(), year_start(early != 0), 2});
   }
   for (unsigned context = 0; context < 4; ++context)
     place_[context] = evidence_.add(

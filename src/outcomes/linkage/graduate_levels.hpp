@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "outcomes/linkage/evidence.hpp"
@@ -41,6 +42,12 @@ unsigned place_context(const Graduate& graduate);  // which answers can be had a
 
 // Levels of profession: taxonomy group times what the credential says.
 inline constexpr unsigned profession_levels = taxonomy_groups * 3;
+
+// Graduates whose share with a record is estimated together: of one profession and sex. Whoever changed the
+// surname without trace is as good as absent, and that hits women more.
+inline constexpr unsigned share_classes = professions * 3;
+unsigned share_class_of(const Graduate& graduate);
+std::string share_class_name(unsigned share_class);
 
 // Parameters by field and circumstance.
 class GraduateLayout {

@@ -45,8 +45,7 @@ std::string graduate_model_json(const GraduateModel& model) {
   exchange::JsonWriter json(text);
   json.begin_object().key("format").text(model_format);
   json.key("share_linked").begin_object();
-  for (unsigned p = 0; p < professions; ++p)
-    json.key(name_of(static_cast<Profession>(p))).number(model.values.share[p]);
+  for (unsigned c = 0; c < share_classes; ++c) json.key(share_class_name(c)).number(model.values.share[c]);
   json.end_object().key("comparisons").begin_array();
   for (std::size_t g = 0; g < layout.evidence().groups().size(); ++g) {
     const LevelGroup& group = layout.evidence().groups()[g];
@@ -84,12 +83,11 @@ base::Result<GraduateModel> read_graduate_model(const base::Document& document) 
                                      std::to_string(group.levels.size()) + " shares");
   }
   const base::Document* shares = document.find("share_linked");
-  for (unsigned p = 0; p < professions; ++p) {
-    const base::Document* share =
-        shares == nullptr ? nullptr : shares->find(name_of(static_cast<Profession>(p)));
+  for (unsigned c = 0; c < share_classes; ++c) {
+    const base::Document* share = shares == nullptr ? nullptr : shares->find(share_class_name(c));
     const auto number = share == nullptr ? std::nullopt : json_number(*share);
     if (!number || *number <= 0 || *number >= 1)
-      return misfit(document.place, "share_linked lacks a share for every profession");
+      return misfit(document.place, "share_linked lacks a share for every profession and sex");
     model.values.share.push_back(*number);
   }
   return model;

@@ -237,7 +237,7 @@ GraduateCandidates retrieve_graduates(const RegistryIndex& index, const Graduate
   for (const auto& piece : found)
     for (const auto& best : piece) append(all, best);
   for (const Graduate& graduate : graduates)
-    all.set.share_class.push_back(static_cast<std::uint16_t>(graduate.profession));
+    all.set.share_class.push_back(static_cast<std::uint16_t>(share_class_of(graduate)));
   all.persons_looked_at = std::accumulate(looked_at.begin(), looked_at.end(), std::size_t{0});
   return all;
 }

@@ -58,7 +58,7 @@ class RosterLinking {
   void retrieve(const Nicknames& nicknames) {
     model_ = options_.model
                  ? options_.model->values
-                 : LinkageModel{layout_.evidence().starting_m(), std::vector<double>(professions, 0.7)};
+                 : LinkageModel{layout_.evidence().starting_m(), std::vector<double>(share_classes, 0.7)};
     const GraduateNames names(index_, graduates_, nicknames, options_.threads);
     RetrievalOptions retrieval;
     retrieval.threads = options_.threads;

@@ -36,7 +36,7 @@ struct Decision {
   bool same = false;
 };
 
-// The share of a model that can be kept and used again: m by level, share linked by profession.
+// The share of a model that can be kept and used again: m by level, share linked by profession and sex.
 struct GraduateModel {
   LinkageModel values;
   bool trained = false;

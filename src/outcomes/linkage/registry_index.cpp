@@ -97,7 +97,7 @@ std::uint32_t NameKeys::find(std::string_view name) const {
 RegistryIndex::RegistryIndex(const registry::Snapshot& snapshot, unsigned threads) : snapshot_(snapshot) {
   in_parallel(threads, 2, [&](std::size_t piece) {
     if (piece == 0) {
-      fold_surnames(threads);
+      fold_surnames();
       fold_given_names();
     } else {
       pack_persons();
@@ -106,7 +106,7 @@ RegistryIndex::RegistryIndex(const registry::Snapshot& snapshot, unsigned thread
   count_persons();
 }
 
-void RegistryIndex::fold_surnames(unsigned) {
+void RegistryIndex::fold_surnames() {
   const registry::Dictionary& dictionary = snapshot_.surnames();
   KeyMaker maker(surnames_, dictionary.size());
   const auto put = [](std::vector<std::vector<Code>>& lists, std::uint32_t key, Code code) {

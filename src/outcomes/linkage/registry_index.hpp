@@ -108,7 +108,7 @@ class RegistryIndex {
   }
 
  private:
-  void fold_surnames(unsigned threads);
+  void fold_surnames();
   void fold_given_names();
   void pack_persons();
   void count_persons();
