@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks for planted scores in any bytes: files, pages, pictures.
+//
+// A planted score has digits that nothing else has (61.8034). It is looked for as text with two to six
+// decimals, cut and rounded, as a share of one, as its distance from 100, without its point, and in
+// scientific form; as the eight or four bytes of a floating number in both orders; and all of these in
+// hexadecimal and in base64 at its three offsets. What is compressed or encrypted must be opened first.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smm::attacks {
+
+struct Sighting {
+  double score = 0;
+  std::string form;  // what was found, as it was looked for
+  std::size_t at = 0;
+};
+
+std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted);
+
+}  // namespace smm::attacks

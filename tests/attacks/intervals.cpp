@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intervals.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "printed_rows.hpp"
+
+namespace smm::attacks {
+namespace {
+
+constexpr double slip = 1e-6;  // of linear programmes
+
+struct Pooled {
+  int units = 0;
+  double sum = 0;
+};
+
+// What the members of a row leave one of them, when some others add their scores.
+Range left_for_one(const PrintedRow& row, const Pooled& known) {
+  const auto unknown_others = static_cast<double>(static_cast<int>(row.units.size()) - 1 - known.units);
+  return {std::max(0.0, row.least_sum() - known.sum - 100 * unknown_others),
+          std::min(100.0, row.greatest_sum() - known.sum)};
+}
+
+using ByDean = std::map<std::string, Pooled>;
+
+ByDean by_dean(const PrintedRow& row, const Round& round) {
+  ByDean deans;
+  for (const int unit : row.units) {
+    Pooled& pooled = deans[dean_of(round, unit)];
+    ++pooled.units;
+    pooled.sum += value_of(round, unit, row.area);
+  }
+  return deans;
+}
+
+Range narrower(const Range& one, const Range& other) {
+  return other.width() < one.width() ? other : one;
+}
+
+std::vector<Pooled> others_of(const ByDean& deans, const std::string& dean) {
+  std::vector<Pooled> others;
+  for (const auto& [name, pooled] : deans)
+    if (name != dean) others.push_back(pooled);
+  // In a long row only those who scored most or least, and whoever knows many units, can matter.
+  const auto fewest_first = [](const Pooled& a, const Pooled& b) { return a.sum < b.sum; };
+  std::ranges::sort(others, fewest_first);
+  if (others.size() > 40) others.erase(others.begin() + 20, others.end() - 20);
+  return others;
+}
+
+Range left_by_two(const PrintedRow& row, const ByDean& deans, const std::string& dean) {
+  Range worst = left_for_one(row, {});
+  const std::vector<Pooled> others = others_of(deans, dean);
+  for (std::size_t i = 0; i < others.size(); ++i)
+    for (std::size_t j = i; j < others.size(); ++j) {
+      Pooled both = others[i];
+      if (j != i) both = {both.units + others[j].units, both.sum + others[j].sum};
+      worst = narrower(worst, left_for_one(row, both));
+    }
+  return worst;
+}
+
+Range left_by_all(const PrintedRow& row, const Round& round, int unit) {
+  Pooled all;
+  for (const int other : row.units)
+    if (other != unit) all = {all.units + 1, all.sum + value_of(round, other, row.area)};
+  return left_for_one(row, all);
+}
+
+void add_row(const PrintedRow& row, const Round& round, PooledTallies& tallies) {
+  const ByDean deans = by_dean(row, round);
+  for (const int unit : row.units) {
+    const double truth = value_of(round, unit, row.area);
+    tallies.alone.add(left_for_one(row, {}), truth, row.whole_profession);
+    tallies.two.add(left_by_two(row, deans, dean_of(round, unit)), truth, row.whole_profession);
+    tallies.all_others.add(left_by_all(row, round, unit), truth, row.whole_profession);
+  }
+}
+
+// The scores of one area over all rounds: one unknown for as long as a unit's score stays as it was.
+class AreaStack {
+ public:
+  explicit AreaStack(std::size_t area) : area_(area) {}
+
+  void add(const PrintedRow& row, const Round& round) {
+    KnownSum sum{{}, row.least_sum(), row.greatest_sum()};
+    for (const int unit : row.units) {
+      const int unknown = unknown_of(round.units[static_cast<std::size_t>(unit)]);
+      sum.terms.push_back({unknown, 1});
+      if (row.whole_profession) whole_[static_cast<std::size_t>(unknown)] = true;
+    }
+    sums_.push_back(std::move(sum));
+  }
+
+  int unknowns() const { return static_cast<int>(truth_.size()); }
+  const std::vector<KnownSum>& sums() const { return sums_; }
+  double truth(int unknown) const { return truth_[static_cast<std::size_t>(unknown)]; }
+  bool whole(int unknown) const { return whole_[static_cast<std::size_t>(unknown)]; }
+  const std::string& dean(int unknown) const { return dean_[static_cast<std::size_t>(unknown)]; }
+
+  // Deans who share a printed row with an unknown, and all that each knows.
+  std::map<std::string, std::vector<int>> neighbors(int unknown) const {
+    std::map<std::string, std::vector<int>> found;
+    for (const KnownSum& sum : sums_)
+      if (std::ranges::find(sum.terms, unknown, &Term::unknown) != sum.terms.end())
+        for (const Term& term : sum.terms) found[dean(term.unknown)];
+    found.erase(dean(unknown));
+    for (int other = 0; other < unknowns(); ++other)
+      if (const auto at = found.find(dean(other)); at != found.end()) at->second.push_back(other);
+    return found;
+  }
+
+  Range left_by_all(int unknown) const {
+    Range range;
+    for (const KnownSum& sum : sums_) {
+      if (std::ranges::find(sum.terms, unknown, &Term::unknown) == sum.terms.end()) continue;
+      double others = -truth(unknown);
+      for (const Term& term : sum.terms) others += truth(term.unknown);
+      range = {std::max(range.low, sum.low - others), std::min(range.high, sum.high - others)};
+    }
+    return range;
+  }
+
+ private:
+  int unknown_of(const Unit& unit) {
+    const double value = *unit.values[area_];
+    auto& [known, unknown] = latest_.try_emplace(unit.institution, -1.0, -1).first->second;
+    if (unknown >= 0 && known == value) return unknown;
+    known = value;
+    unknown = unknowns();
+    truth_.push_back(value);
+    whole_.push_back(false);
+    dean_.push_back(unit.dean);
+    return unknown;
+  }
+
+  std::size_t area_;
+  std::map<std::string, std::pair<double, int>> latest_;
+  std::vector<KnownSum> sums_;
+  std::vector<double> truth_;
+  std::vector<bool> whole_;
+  std::vector<std::string> dean_;
+};
+
+void fix_all(IntervalProgram& program, const AreaStack& stack, const std::vector<int>& unknowns) {
+  for (const int unknown : unknowns) program.fix(unknown, stack.truth(unknown));
+}
+
+// The dean who, with those already fixed, leaves `target` least.
+Range worst_dean(IntervalProgram& program, const AreaStack& stack, int target, std::string& name) {
+  Range worst{0, 101};
+  for (const auto& [dean, unknowns] : stack.neighbors(target)) {
+    if (dean == name) continue;
+    fix_all(program, stack, unknowns);
+    if (!program.feasible()) continue;
+    const Range range = program.range(target);
+    for (const int unknown : unknowns) program.release(unknown);
+    if (range.width() >= worst.width()) continue;
+    worst = range;
+    name = dean;
+  }
+  return worst;
+}
+
+Range left_by_worst_two(IntervalProgram& program, const AreaStack& stack, int target) {
+  std::string first;
+  const Range by_one = worst_dean(program, stack, target, first);
+  const std::vector<int> known = first.empty() ? std::vector<int>{} : stack.neighbors(target).at(first);
+  fix_all(program, stack, known);
+  std::string second = first;
+  const Range by_two = program.feasible() ? worst_dean(program, stack, target, second) : by_one;
+  for (const int unknown : known) program.release(unknown);
+  const bool feasible = program.feasible();
+  return feasible ? narrower(by_one, by_two) : by_one;
+}
+
+void add_stack(const AreaStack& stack, int targets, PooledTallies& tallies) {
+  const int count = stack.unknowns();
+  IntervalProgram program(count, stack.sums());
+  if (count == 0 || !program.feasible()) return;
+  program.wander(12, 1);
+  std::vector<int> all(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) all[static_cast<std::size_t>(i)] = i;
+  const auto shown = [&](int i) { return program.witnessed()[static_cast<std::size_t>(i)].width(); };
+  std::ranges::stable_sort(all, {}, shown);
+  const std::vector<Narrowest> narrow = narrower_than(program, all, promised - slip);
+  for (const Narrowest& found : narrow)
+    tallies.alone.add(found.range, stack.truth(found.unknown), stack.whole(found.unknown));
+  tallies.alone.looked += count - std::ssize(narrow);
+  tallies.alone.narrowest = std::min(tallies.alone.narrowest, narrowest(program, all).range.width());
+  for (const int unknown : all)
+    tallies.all_others.add(stack.left_by_all(unknown), stack.truth(unknown), stack.whole(unknown));
+  all.resize(std::min(all.size(), static_cast<std::size_t>(targets)));
+  for (const int target : all)
+    tallies.two.add(left_by_worst_two(program, stack, target), stack.truth(target), stack.whole(target));
+}
+
+}  // namespace
+
+void RangeTally::add(const Range& range, double truth, bool whole_profession) {
+  ++looked;
+  narrowest = std::min(narrowest, range.width());
+  if (range.width() >= promised - slip) return;
+  ++narrow;
+  const bool at_an_end = truth <= promised || truth >= 100 - promised;
+  if (at_an_end)
+    ++excused;
+  else if (whole_profession)
+    ++one_bin;
+  else if (range.width() < 1)
+    ++determined;
+}
+
+void RangeTally::add(const RangeTally& other) {
+  looked += other.looked;
+  narrow += other.narrow;
+  excused += other.excused;
+  one_bin += other.one_bin;
+  determined += other.determined;
+  narrowest = std::min(narrowest, other.narrowest);
+}
+
+PooledTallies ranges_by_round(const Evidence& evidence) {
+  PooledTallies tallies;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
+    const Round& round = evidence.world->rounds[i];
+    for (const PrintedRow& row : printed_rows(evidence.rounds[i], round)) add_row(row, round, tallies);
+  }
+  return tallies;
+}
+
+PooledTallies ranges_over_stack(const Evidence& evidence, int targets) {
+  std::map<std::pair<std::string, std::size_t>, AreaStack> stacks;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
+    const Round& round = evidence.world->rounds[i];
+    for (const PrintedRow& row : printed_rows(evidence.rounds[i], round)) {
+      if (row.units.empty()) continue;
+      const std::string& profession = round.units[static_cast<std::size_t>(row.units.front())].profession;
+      stacks.try_emplace({profession, row.area}, row.area).first->second.add(row, round);
+    }
+  }
+  PooledTallies tallies;
+  for (const auto& [key, stack] : stacks) add_stack(stack, targets, tallies);
+  return tallies;
+}
+
+SeatTally seats_faced(const Evidence& evidence) {
+  SeatTally tally;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
+    const Round& round = evidence.world->rounds[i];
+    for (const auto& [block, units] : block_members(evidence.rounds[i], round)) {
+      std::map<std::string, std::size_t> of_dean;
+      for (const int unit : units) ++of_dean[dean_of(round, unit)];
+      ++tally.rows;
+      tally.faced +=
+          std::ranges::any_of(of_dean, [&](const auto& own) { return own.second + 3 > units.size(); });
+    }
+  }
+  return tally;
+}
+
+}  // namespace smm::attacks
