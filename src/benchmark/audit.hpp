@@ -8,13 +8,11 @@
 #include <vector>
 
 #include "base/problem.hpp"
-#include "benchmark/clauses.hpp"
 #include "benchmark/release.hpp"
 
 namespace smm::benchmark {
 
 // `previous` oldest first. Nothing found: the promise is kept.
-base::Problems audit(const Release& release, const std::vector<Release>& previous,
-                     const Clauses& clauses = {});
+base::Problems audit(const Release& release, const std::vector<Release>& previous);
 
 }  // namespace smm::benchmark

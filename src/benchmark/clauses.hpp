@@ -39,6 +39,8 @@ struct Clauses {
   bool ten_peers_two_blocks = true;
   bool give_to_get = true;
 
+  friend bool operator==(const Clauses&, const Clauses&) = default;
+
   std::uint64_t redraw = 0;  // read only with fixed_blocks off
 };
 

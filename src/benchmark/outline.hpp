@@ -35,6 +35,7 @@ struct Outline {
 
   std::optional<std::size_t> programme(std::string_view wanted) const;
   std::optional<std::size_t> area(std::string_view wanted) const;
+  std::vector<std::string> programme_ids() const;
 
   friend bool operator==(const Outline&, const Outline&) = default;
 };

@@ -78,6 +78,7 @@ struct SpreadRow {
   NormLevel level = NormLevel::area;
   std::string id;
   ShownPoints sd;
+  Percentiles percentiles;  // norms.csv prints these
 
   friend bool operator==(const SpreadRow&, const SpreadRow&) = default;
 };
@@ -101,8 +102,9 @@ struct ProfessionRelease {
   std::vector<std::string> walls;  // "programme", "control"
   std::vector<BinRow> table;       // by block, then area
   std::vector<NormRow> norms;      // by group, then area, domain, overall
-  std::string spread_of;  // hash of the earlier release whose spread and items stand; empty: this one
-  std::vector<SpreadRow> spread;
+  std::string spread_of;           // hash of the earlier release whose spread stands; empty: this one's
+  std::vector<SpreadRow> spread;   // by group, then area, domain
+  std::string items_of;            // likewise of the items
   std::vector<ItemRow> items;
 
   friend bool operator==(const ProfessionRelease&, const ProfessionRelease&) = default;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which units of a profession a dean's choice of peers means: those that answered, without the dean's own.
+// Internal to benchmark; PeerChoice is in comparison.hpp.
+#pragma once
+
+#include "benchmark/block_facts.hpp"
+#include "benchmark/comparison.hpp"
+
+namespace smm::benchmark {
+
+inline constexpr std::size_t least_peers = 10;
+
+// Positions in `blocks.units`, ascending. Problems: school_unknown, peer_filter_unreadable (a variable that
+// there is not).
+base::Result<std::vector<std::size_t>> chosen_peers(const PeerChoice& choice, const ProfessionBlocks& blocks,
+                                                    const std::vector<FrameRow>& rows, std::size_t own);
+
+}  // namespace smm::benchmark

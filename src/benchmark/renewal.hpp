@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether spread and items may be issued anew: only if at least k units joined and k left, or none left and
+// twelve joined, since every earlier issue. Else the latest issue stands, named by its release's hash: the
+// difference of two issues tells about the few who came or went. Internal to benchmark.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "benchmark/release.hpp"
+
+namespace smm::benchmark {
+
+inline constexpr int joined_when_none_left = 12;
+
+enum class Issued { spread, items };
+
+// Ids of the profession's units that answered, sorted.
+std::vector<std::string> answering_units(const ReleaseContent& content, const std::string& profession);
+
+// The earlier release whose issue stands; null: a new one may be issued. `answered` sorted.
+const ReleaseContent* standing_issue(const std::vector<const ReleaseContent*>& previous,
+                                     const std::string& profession, const std::vector<std::string>& answered,
+                                     int k, Issued what);
+
+}  // namespace smm::benchmark
