@@ -37,7 +37,8 @@ set(tests_with_a_server test_store test_store_records test_adapters test_people_
 
 # Test sources are compiled without optimization, which halves the time they take to build; those that compute
 # much themselves (oracles, random sheets) are not.
-set(tests_that_compute test_scores test_scoring test_stats test_expression test_outcomes_registry test_outcomes_linkage)
+set(tests_that_compute test_scores test_scoring test_stats test_expression test_outcomes_registry test_outcomes_linkage
+    test_outcomes_measure)
 
 function(smm_test name library)
   add_executable(${name} ${ARGN})

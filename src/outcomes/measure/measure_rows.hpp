@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of results by kind of scoring. Internal to results.cpp.
+#pragma once
+
+#include "outcomes/measure/results.hpp"
+
+namespace smm::outcomes::measure {
+
+// A measure that is made from persons: proportion, ratio of sums, median, follow-up.
+std::vector<ResultRow> plain_rows(const MeasureInput& input, const Definition& measure,
+                                  const Grouping& grouping);
+
+// Those made from the rows of others.
+std::vector<ResultRow> representation_rows(const MeasureInput& input, const Definition& measure,
+                                           const Grouping& grouping);
+std::vector<ResultRow> difference_rows(const MeasureInput& input, const Definition& measure);
+std::vector<ResultRow> composite_rows(const MeasureInput& input, const Definition& measure);
+
+}  // namespace smm::outcomes::measure
