@@ -9,8 +9,9 @@ namespace {
 constexpr std::string_view method_names[] = {"none",      "tract_given", "tract_geocoded",
                                              "zip_tract", "zip_county",  "dominant_county"};
 constexpr std::string_view reason_names[] = {
-    "",        "future_date", "bad_date", "foreign_address", "military_address",      "no_zip",
-    "bad_zip", "unknown_zip", "no_list",  "bad_tract",       "state_and_zip_disagree"};
+    "",        "future_date", "bad_date", "foreign_address", "military_address", "no_zip",
+    "bad_zip", "unknown_zip", "no_list",  "bad_tract",       "state_disagrees"};
+static_assert(std::size(method_names) == place_methods);
 static_assert(std::size(reason_names) == place_reasons);
 
 }  // namespace

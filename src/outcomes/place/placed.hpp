@@ -51,10 +51,12 @@ enum class PlaceReason : std::uint8_t {
   bad_zip,
   unknown_zip,
   no_list,
-  bad_tract,               // the tract was not taken; placed by ZIP code
-  state_and_zip_disagree,  // placed by ZIP code; no part of it lies in the state
+  bad_tract,        // the tract was not taken; placed by ZIP code
+  state_disagrees,  // the tract, or all that the ZIP code reaches, lies in another state than the address
+                    // says
 };
 
+inline constexpr std::size_t place_methods = 6;
 inline constexpr std::size_t place_reasons = 11;
 
 std::string_view name_of(PlaceMethod method);

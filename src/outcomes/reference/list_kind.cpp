@@ -27,9 +27,8 @@ constexpr std::string_view zip_county_columns[] = {"zip",      "county", "reside
 constexpr std::string_view zip_tract_columns[] = {"zip",      "tract", "residential",
                                                   "business", "other", "total"};
 constexpr std::string_view geocode_columns[] = {"key", "tract", "match"};
-constexpr std::string_view share_columns[] = {
-    "state", "population",       "white", "black",    "american_indian",
-    "asian", "pacific_islander", "other", "hispanic", "urm"};
+constexpr std::string_view share_columns[] = {"state",           "population", "black",
+                                              "american_indian", "hispanic",   "urm"};
 constexpr std::string_view set_columns[] = {"set",  "version", "from",         "until",
                                             "code", "role",    "unless_prefix"};
 

@@ -26,6 +26,7 @@ struct ZipPart {
   Zip zip;
   Area area;
   std::optional<double> share;  // of the kind asked for; nothing where the list gives none
+  std::optional<double> total;  // of all addresses
 };
 
 struct RucaOfZip {
@@ -65,19 +66,14 @@ struct GeocodedAddress {
   Tract tract;
 };
 
-// Percent of a state's population, all ages. Races are those of one race alone; Hispanics may be of any race,
-// so that the parts do not add up.
+// Percent of a state's population, all ages. Hispanics may be of any race, so that the parts overlap.
 struct StateShare {
   std::string state;  // "NC", or "US" for the whole
   double population = 0;
-  double white = 0;
-  double black = 0;
+  double black = 0;  // of one race alone, as the next
   double american_indian = 0;
-  double asian = 0;
-  double pacific_islander = 0;
-  double other = 0;
   double hispanic = 0;
-  double urm = 0;  // black, Hispanic and American Indian added up (see docs/methods/placing.md)
+  double urm = 0;  // the three added up (docs/reference/reference-lists.md)
 };
 
 // What a taxonomy code means for a set.

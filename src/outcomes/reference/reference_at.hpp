@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // ReferenceAt: a reference folder opened at a day. Of each kind the list in force on that day: the latest
-// snapshot that is not dated after it. Two exceptions:
+// snapshot that is not dated after it. Three exceptions:
 //   - the national HPSA file is a history, so that a later one serves when there is none before the day;
 //   - HPSA Find exports hold single states, so that each state has its own latest list, be it national or an
-//     export.
+//     export;
+//   - answers of the geocoder add up.
 // A kind that has no list in force is empty and named in `missing`. Results cite `lists`.
 //
 // docs/methods/placing.md tells how the lists are used.

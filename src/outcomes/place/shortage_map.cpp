@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outcomes/place/shortage_map.hpp"
+
+#include <algorithm>
+
+#include "outcomes/reference/source_text.hpp"
+
+namespace smm::outcomes::place {
+namespace {
+
+using reference::ShortageComponent;
+using reference::ShortageType;
+
+AreaSet hpsas_of(const reference::ReferenceAt& reference, ShortageType type) {
+  return {reference.hpsa, reference.options.day,
+          [type](const ShortageComponent& component) { return component.type == type; }};
+}
+
+}  // namespace
+
+ShortageMap::ShortageMap(const reference::ReferenceAt& reference)
+    : geographic_(hpsas_of(reference, ShortageType::geographic)),
+      population_(hpsas_of(reference, ShortageType::population)),
+      mua_(reference.mua, reference.options.day, [](const ShortageComponent&) { return true; }),
+      mua_known_(reference.has(reference::ListKind::mua)),
+      hpsa_known_(reference.hpsa_known),
+      facilities_known_(reference.facilities_known) {
+  for (const ShortageComponent& component : reference.hpsa)
+    if (component.type == ShortageType::facility && component.zip && !component.street.empty() &&
+        in_force(component, reference.options.day) == InForce::yes)
+      facilities_.emplace_back(component.zip->number, reference::folded(component.street));
+  std::sort(facilities_.begin(), facilities_.end());
+}
+
+std::optional<bool> ShortageMap::facility(std::string_view line1, reference::Zip zip, unsigned state) const {
+  if (!facilities_known_[state] || line1.empty()) return std::nullopt;
+  const auto there =
+      std::lower_bound(facilities_.begin(), facilities_.end(), zip.number,
+                       [](const auto& facility, std::uint32_t code) { return facility.first < code; });
+  if (there == facilities_.end() || there->first != zip.number) return false;
+  return std::binary_search(facilities_.begin(), facilities_.end(),
+                            std::pair(zip.number, reference::folded(line1)));
+}
+
+}  // namespace smm::outcomes::place
