@@ -10,6 +10,8 @@ namespace smm::outcomes::linkage {
 namespace {
 
 constexpr const char* surname_rarities[] = {"not in the registry", "rare", "common"};
+constexpr const char* surname_circumstances[] = {", surname differs", ", surname resembles",
+                                                 ", surname agrees"};
 
 const std::vector<std::string> licence_answers = {"licensed there", "practices there", "neither",
                                                   "none given"};
@@ -128,22 +130,33 @@ std::string share_class_name(unsigned share_class) {
   return std::string(name_of(static_cast<Profession>(share_class / 3))) + ", " + sexes[share_class % 3];
 }
 
-GraduateLayout::GraduateLayout(const RegistryIndex* index) {
-  const std::vector<std::string> surnames = {"same",  "changed", "part",     "near",
-                                             "alike", "remote",  "different"};
-  const std::vector<double> surname_start[3] = {{1e-6, 0.1, 0.15, 0.5, 0.1, 0.1, 0.05},
-                                                {0.8, 0.05, 0.03, 0.06, 0.02, 0.02, 0.02},
-                                                {0.88, 0.05, 0.02, 0.02, 0.005, 0.005, 0.02}};
+SurnameCircumstance circumstance_of(SurnameLevel level) {
+  if (level <= SurnameLevel::changed) return SurnameCircumstance::agrees;
+  return level <= SurnameLevel::remote ? SurnameCircumstance::resembles : SurnameCircumstance::differs;
+}
+
+void GraduateLayout::add_surnames() {
+  const std::vector<std::string> levels = {"same",   "changed", "part",    "near",     "alike",
+                                           "remote", "middle",  "swapped", "different"};
+  const std::vector<double> start[3] = {{1e-6, 0.1, 0.15, 0.5, 0.1, 0.1, 0.01, 0.01, 0.05},
+                                        {0.8, 0.05, 0.03, 0.05, 0.02, 0.02, 0.005, 0.003, 0.03},
+                                        {0.88, 0.05, 0.02, 0.01, 0.005, 0.005, 0.005, 0.003, 0.03}};
+  constexpr const char* sexes[] = {"", ", female", ", male"};
   for (unsigned rarity = 0; rarity < 3; ++rarity)
-    surname_[rarity] =
-        evidence_.add({std::string("surname, ") + surname_rarities[rarity], surnames, surname_start[rarity]});
+    for (unsigned sex = 0; sex < 3; ++sex)
+      surname_[rarity][sex] = evidence_.add(
+          {std::string("surname, ") + surname_rarities[rarity] + sexes[sex], levels, start[rarity], 5});
+}
+
+GraduateLayout::GraduateLayout(const RegistryIndex* index) {
+  add_surnames();
   const std::vector<std::string> firsts = {"same",  "nickname", "initial",  "near",
                                            "alike", "middle",   "different"};
-  for (unsigned agrees = 0; agrees < 2; ++agrees)
+  for (unsigned surname = 0; surname < 3; ++surname)
     for (unsigned known = 0; known < 2; ++known)
-      first_[agrees][known] =
+      first_[surname][known] =
           evidence_.add({std::string("first name, ") + (known != 0 ? "known" : "not in the registry") +
-                             (agrees != 0 ? ", surname agrees" : ", surname differs"),
+                             surname_circumstances[surname],
                          firsts,
                          known != 0 ? std::vector<double>{0.85, 0.06, 0.02, 0.02, 0.01, 0.02, 0.02}
                                     : std::vector<double>{1e-6, 0.05, 0.05, 0.6, 0.1, 0.1, 0.1}});

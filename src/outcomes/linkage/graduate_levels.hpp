@@ -18,8 +18,23 @@ enum class GraduateField : std::uint8_t { surname, first, middle, generation, se
 inline constexpr unsigned graduate_fields = 8;
 std::string_view name_of(GraduateField field);
 
-enum class SurnameLevel : std::uint8_t { same, changed, part, near, alike, remote, different };
-inline constexpr unsigned surname_levels = 7;
+// middle: stands in the middle name's place, as a maiden name may; swapped: first name and surname change
+// places.
+enum class SurnameLevel : std::uint8_t {
+  same,
+  changed,
+  part,
+  near,
+  alike,
+  remote,
+  middle,
+  swapped,
+  different
+};
+inline constexpr unsigned surname_levels = 9;
+// What first names are compared under: the surname is another one, resembles, agrees.
+enum class SurnameCircumstance : std::uint8_t { differs, resembles, agrees };
+SurnameCircumstance circumstance_of(SurnameLevel level);
 
 enum class FirstLevel : std::uint8_t { same, nickname, initial, near, alike, middle, different };
 inline constexpr unsigned first_levels = 7;
@@ -54,9 +69,11 @@ class GraduateLayout {
  public:
   explicit GraduateLayout(const RegistryIndex* index);  // the registry's shares start the profession tables
 
-  Parameter surname(unsigned rarity, SurnameLevel level) const { return at(surname_[rarity], level); }
-  Parameter first(bool surname_agrees, bool known, FirstLevel level) const {
-    return at(first_[surname_agrees ? 1 : 0][known ? 1 : 0], level);
+  Parameter surname(unsigned rarity, GraduateSex sex, SurnameLevel level) const {
+    return at(surname_[rarity][static_cast<std::size_t>(sex)], level);
+  }
+  Parameter first(SurnameCircumstance surname, bool known, FirstLevel level) const {
+    return at(first_[static_cast<std::size_t>(surname)][known ? 1 : 0], level);
   }
   Parameter middle(MiddleLevel level) const { return at(middle_, level); }
   // Its two groups follow each other.
@@ -78,14 +95,15 @@ class GraduateLayout {
   std::string level_name(Parameter parameter) const;
 
  private:
+  void add_surnames();
   template <class Level>
   static Parameter at(Parameter first, Level level) {
     return static_cast<Parameter>(first + static_cast<unsigned>(level));
   }
 
   EvidenceLayout evidence_;
-  std::array<Parameter, 3> surname_{};
-  std::array<std::array<Parameter, 2>, 2> first_{};
+  std::array<std::array<Parameter, 3>, 3> surname_{};  // by rarity and sex
+  std::array<std::array<Parameter, 2>, 3> first_{};
   Parameter middle_ = 0, generation_ = 0, sex_ = 0;
   std::array<Parameter, professions> profession_{};
   std::array<std::array<Parameter, 2>, professions> year_{};

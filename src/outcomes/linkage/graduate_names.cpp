@@ -92,6 +92,14 @@ const std::vector<GraduateNames::FirstKey>& GraduateNames::first_keys(const Grad
   return at == first_keys_.end() ? none : at->second;
 }
 
+std::vector<std::uint32_t> GraduateNames::same_first_keys(const std::vector<Graduate>& graduates) const {
+  std::vector<std::uint32_t> keys;
+  for (const Graduate& graduate : graduates)
+    for (const FirstKey& first : first_keys(graduate))
+      if (first.level == FirstLevel::same) keys.push_back(first.key);
+  return keys;
+}
+
 // `whole`: the name is the graduate's whole surname, not a part of it; `former`: it is the former one.
 void GraduateNames::ways_of(const std::string& name, bool whole, bool former, SurnameWays& ways) const {
   const auto put = [&](std::vector<SurnameWay>& list, const std::vector<Code>& codes, SurnameLevel level) {

@@ -37,6 +37,8 @@ class GraduateNames {
   };
   // Keys whose level is better than different.
   const std::vector<FirstKey>& first_keys(const Graduate& graduate) const;
+  // Those that are the same, of all graduates.
+  std::vector<std::uint32_t> same_first_keys(const std::vector<Graduate>& graduates) const;
 
  private:
   void search_surnames(const std::vector<Graduate>& graduates, unsigned threads);

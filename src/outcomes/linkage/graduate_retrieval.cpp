@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "outcomes/linkage/competition.hpp"
+#include "outcomes/linkage/name_dependence.hpp"
 #include "outcomes/linkage/parallel.hpp"
 
 namespace smm::outcomes::linkage {
@@ -33,23 +34,22 @@ struct Scored {
 // What one thread needs, so that nothing is allocated per graduate.
 class GraduateSearch {
  public:
-  GraduateSearch(const RegistryIndex& index, const GraduateLayout& layout, const PlaceChances& places,
-                 const GraduateNames& names, const std::vector<double>& log_m,
+  GraduateSearch(const ScoringGround& ground, const GraduateNames& names, const std::vector<double>& log_m,
                  const RetrievalOptions& options)
-      : index_(index),
-        layout_(layout),
-        places_(places),
+      : ground_(ground),
+        index_(ground.index),
         names_(names),
         log_m_(log_m),
         options_(options),
-        word_(index.snapshot().given_names().size(), nothing) {}
+        word_(index_.snapshot().given_names().size(), nothing) {}
 
   std::vector<Scored> search(const Graduate& graduate, std::optional<Row> given, float& left_out) {
-    GraduateScorer scorer(index_, layout_, places_, graduate, names_.first_keys(graduate));
+    GraduateScorer scorer(ground_, graduate, names_.first_keys(graduate));
     mark_words(graduate);
     find_persons(graduate);
     scorer.prepare(log_m_);
     scorer.set_name_counts(counts_);
+    find_without_surname(scorer);
     std::vector<Scored> best = score(scorer, left_out);
     if (given) add_given(*given, scorer, best);
     unmark_words();
@@ -99,16 +99,67 @@ class GraduateSearch {
   void find_persons(const Graduate& graduate) {
     hits_.clear();
     counts_ = {};
-    const SurnameWays ways = names_.surname_ways(graduate);
-    for (const SurnameWay& way : ways.present)
+    ways_ = names_.surname_ways(graduate);
+    for (const SurnameWay& way : ways_.present)
       for (const PersonTraits& person : index_.with_last(way.code)) note(person, way.level);
-    for (const SurnameWay& way : ways.former)
+    for (const SurnameWay& way : ways_.former)
       for (const Row row : index_.snapshot().with_other_last(way.code)) {
         const PersonTraits& person = index_.of_row(row);
-        const SurnameLevel present = level_of(ways.present, index_.last_of(row));
+        const SurnameLevel present = level_of(ways_.present, index_.last_of(row));
         if (way.level < present) note(person, way.level);
       }
+    find_swapped(graduate);
     looked_at_ += hits_.size();
+  }
+
+  // First name and surname the other way round.
+  void find_swapped(const Graduate& graduate) {
+    const std::uint32_t first = index_.given_keys().find(graduate.last.whole);
+    const std::uint32_t last = index_.surname_keys().find(graduate.first.whole);
+    if (first == 0 || last == 0) return;
+    for (const Code code : index_.wholes(last))
+      for (const PersonTraits& person : index_.with_last(code))
+        if (index_.given_first(person.first) == first) {
+          ++counts_[static_cast<unsigned>(SurnameLevel::swapped)][0];
+          hits_.push_back({&person, SurnameLevel::swapped, FirstLevel::same});
+        }
+  }
+
+  // Whoever has the first name, whatever the surname, where enough else may agree: the most promising cells
+  // of the postings, up to as many persons as are worth a look. Of a common first name most are hopeless.
+  void find_without_surname(const GraduateScorer& scorer) {
+    const double floor = std::log(index_.persons()) - options_.depth_without_surname;
+    const double names = scorer.name_weight(log_m_, SurnameLevel::different, FirstLevel::same);
+    cells_.clear();
+    for (const std::uint32_t key : scorer.same_first_keys())
+      for (unsigned group = 0; group < taxonomy_groups; ++group)
+        for (unsigned year = 0; year < FirstNamePostings::years; ++year) {
+          const auto places = ground_.first_names.with(key, group, year);
+          if (places.empty()) continue;
+          const double most = names + scorer.most_beyond_names(group, year);
+          if (most >= floor) cells_.emplace_back(most, places);
+        }
+    std::stable_sort(cells_.begin(), cells_.end(),
+                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    std::size_t looked_at = 0;
+    for (const auto& [most, places] : cells_) {
+      looked_at += places.size();
+      if (looked_at > options_.most_without_surname) break;
+      for (const std::uint32_t place : places)
+        note_without_surname(index_.traits()[place], scorer, names, floor);
+    }
+    looked_at_ += looked_at;
+  }
+
+  void note_without_surname(const PersonTraits& person, const GraduateScorer& scorer, double names,
+                            double floor) {
+    const SurnameLevel surname =
+        scorer.surname_is_middle(person) ? SurnameLevel::middle : SurnameLevel::different;
+    if (surname == SurnameLevel::different &&
+        names + scorer.weight_beyond_names(person, surname, FirstLevel::same) < floor)
+      return;
+    if (level_of(ways_.present, index_.last_of(person.row)) == SurnameLevel::different)
+      hits_.push_back({&person, surname, FirstLevel::same});
   }
 
   static SurnameLevel level_of(const std::vector<SurnameWay>& ways, Code code) {
@@ -132,8 +183,7 @@ class GraduateSearch {
       for (unsigned f = 0; f < first_levels; ++f) {
         const auto surname = static_cast<SurnameLevel>(s);
         const auto first = static_cast<FirstLevel>(f);
-        names[s][f] = log_m_[scorer.surname_parameter(surname)] +
-                      log_m_[scorer.first_parameter(surname, first)] - scorer.name_log_u(surname, first);
+        names[s][f] = scorer.name_weight(log_m_, surname, first);
         bound_odds[s][f] = std::exp(names[s][f] + beyond - persons);
       }
     double odds_left_out = 0;
@@ -144,7 +194,7 @@ class GraduateSearch {
         odds_left_out += bound_odds[s][f];
         continue;
       }
-      const double weight = names[s][f] + scorer.weight_beyond_names(*hit.person, hit.first);
+      const double weight = names[s][f] + scorer.weight_beyond_names(*hit.person, hit.surname, hit.first);
       if (weight < floor) {
         odds_left_out += std::exp(weight - persons);
       } else {
@@ -187,15 +237,16 @@ class GraduateSearch {
     best.push_back({0, row, nullptr, scorer.evidence(person, surname, first_level(person))});
   }
 
+  const ScoringGround& ground_;
   const RegistryIndex& index_;
-  const GraduateLayout& layout_;
-  const PlaceChances& places_;
   const GraduateNames& names_;
   const std::vector<double>& log_m_;
   const RetrievalOptions& options_;
   std::vector<std::uint8_t> word_;  // by given name code
   std::vector<Code> marked_;
+  SurnameWays ways_;
   std::vector<Hit> hits_;
+  std::vector<std::pair<double, std::span<const std::uint32_t>>> cells_;
   NameCounts counts_{};
   std::size_t looked_at_ = 0;
 };
@@ -220,6 +271,8 @@ GraduateCandidates retrieve_graduates(const RegistryIndex& index, const Graduate
                                       const std::vector<std::optional<Row>>& given,
                                       const RetrievalOptions& options) {
   const PlaceChances places(index, graduates, options.threads);
+  const FirstNamePostings first_names(index, names.same_first_keys(graduates));
+  const ScoringGround ground{index, layout, places, first_names, worth_of_independence(index)};
   const std::vector<double> log_m = logarithms(m);
   const std::size_t pieces = std::min<std::size_t>(graduates.size(), 256);
   std::vector<std::vector<std::vector<Scored>>> found(pieces);
@@ -227,7 +280,7 @@ GraduateCandidates retrieve_graduates(const RegistryIndex& index, const Graduate
   GraduateCandidates all;
   all.left_out.resize(graduates.size());
   in_parallel(options.threads, pieces, [&](std::size_t piece) {
-    GraduateSearch search(index, layout, places, names, log_m, options);
+    GraduateSearch search(ground, names, log_m, options);
     const auto [begin, end] = stretch(graduates.size(), pieces, piece);
     for (std::size_t i = begin; i < end; ++i)
       found[piece].push_back(search.search(graduates[i], given[i], all.left_out[i]));

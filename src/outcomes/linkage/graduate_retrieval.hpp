@@ -2,10 +2,13 @@
 // The best candidates of every graduate. Internal to linkage.
 //
 // Every person whose surname (present, other, or a part of it) agrees at least fuzzily with one of the
-// graduate's is counted; those who could still matter are scored under the model's start; the
-// `most_candidates` highest weights above `log N - depth` stay. What is left out is added up as odds against
-// no record (with N persons and even chances of a record), from scores where there are any and from the
-// bound of their name levels where there are none.
+// graduate's is counted; those who could still matter are scored under the model's start. So is whoever has
+// the names the other way round; and, for graduates who may have taken another surname, whoever has the first
+// name, where a bound by taxonomy group and year says that a weight above `log N - depth_without_surname` is
+// possible, best bounds first, up to `most_without_surname` persons. The `most_candidates` highest weights
+// above `log N - depth` stay. What is left out is added up as odds against no record (with N persons and even
+// chances of a record), from scores where there are any and from the bound of their name levels where there
+// are none.
 #pragma once
 
 #include "outcomes/linkage/graduate_scorer.hpp"
@@ -15,6 +18,8 @@ namespace smm::outcomes::linkage {
 struct RetrievalOptions {
   std::size_t most_candidates = 48;
   double depth = 7;
+  double depth_without_surname = 5;
+  std::size_t most_without_surname = 400;  // persons looked at
   unsigned threads = 1;
 };
 

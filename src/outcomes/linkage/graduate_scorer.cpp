@@ -10,7 +10,7 @@
 namespace smm::outcomes::linkage {
 namespace {
 
-constexpr double toward_independence = 20;
+constexpr double years_alike = 30;
 constexpr double unseen_person = 0.5;  // persons that a name not met is worth
 
 // The first name is borne, not merely hinted at: it tells the sex.
@@ -42,14 +42,27 @@ const std::array<double, place_levels>& PlaceChances::of(const Graduate& graduat
   return chances_.find({graduate.licence_states, graduate.school_state})->second;
 }
 
-GraduateScorer::GraduateScorer(const RegistryIndex& index, const GraduateLayout& layout,
-                               const PlaceChances& places, const Graduate& graduate,
+GraduateScorer::GraduateScorer(const ScoringGround& ground, const Graduate& graduate,
                                const std::vector<GraduateNames::FirstKey>& first_keys)
-    : index_(index), layout_(layout), graduate_(graduate), place_chance_(places.of(graduate)) {
-  double bearers = 0;
-  if (const std::uint32_t key = index.surname_keys().find(graduate.last.whole); key != 0)
-    for (const Code code : index.wholes(key)) bearers += static_cast<double>(index.with_last(code).size());
-  rarity_ = bearers == 0 ? 0 : bearers * 20000 <= index.persons() ? 1 : 2;
+    : ground_(ground),
+      index_(ground.index),
+      layout_(ground.layout),
+      graduate_(graduate),
+      surname_as_given_(index_.given_keys().find(graduate.last.whole)),
+      former_as_given_(index_.given_keys().find(graduate.former.whole)),
+      place_chance_(ground.places.of(graduate)) {
+  const auto bearers_of = [&](const std::string& surname) {
+    double bearers = 0;
+    if (const std::uint32_t key = index_.surname_keys().find(surname); key != 0)
+      for (const Code code : index_.wholes(key))
+        bearers += static_cast<double>(index_.with_last(code).size());
+    return bearers;
+  };
+  const double bearers = bearers_of(graduate.last.whole);
+  rarity_ = bearers == 0 ? 0 : bearers * 20000 <= index_.persons() ? 1 : 2;
+  if (surname_as_given_ != 0)
+    swapped_chance_ =
+        bearers_of(graduate.first.whole) / index_.persons() * index_.first_share(surname_as_given_);
   early_ = graduate.graduation_year && *graduate.graduation_year < npi_era - 1;
   chances_of_first_names(first_keys);
   chances_of_middle();
@@ -61,6 +74,7 @@ void GraduateScorer::chances_of_first_names(const std::vector<GraduateNames::Fir
   for (const auto& [key, level] : first_keys) {
     first_chance_[static_cast<unsigned>(level)] += index_.first_share(key);
     if (level != FirstLevel::same) continue;
+    same_first_keys_.push_back(key);
     for (std::size_t sex = 0; sex < 3; ++sex)
       sexes[sex] += static_cast<double>(index_.sexes_of_first(key)[sex]);
   }
@@ -106,6 +120,12 @@ void GraduateScorer::chances_of_groups() {
         static_cast<std::uint8_t>(year_bin(first_enumeration_year + year - base));
   for (unsigned group = 0; group < taxonomy_groups; ++group) {
     const auto g = static_cast<TaxonomyGroup>(group);
+    for (const std::uint32_t key : same_first_keys_)
+      for (unsigned year = 0; year < FirstNamePostings::years; ++year) {
+        const auto named = static_cast<double>(ground_.first_names.with(key, group, year).size());
+        named_in_year_[group][bin_of_year_[year]] += named;
+        named_in_group_[group] += named;
+      }
     auto& chances = year_chance_[group];
     for (unsigned year = 0; year < bin_of_year_.size(); ++year)
       chances[bin_of_year_[year]] += index_.with_group_and_year(g, static_cast<std::uint8_t>(year));
@@ -114,20 +134,69 @@ void GraduateScorer::chances_of_groups() {
   }
 }
 
+double GraduateScorer::year_chance(unsigned group, unsigned bin, bool named) const {
+  const double chance = year_chance_[group][bin];
+  if (!named) return chance;
+  return (std::max(named_in_year_[group][bin] - 1, 0.0) + years_alike * chance) /
+         (std::max(named_in_group_[group] - 1, 0.0) + years_alike);
+}
+
+// The sex that a person's profession is taken to go with; 0 where one side does not tell it.
+unsigned GraduateScorer::told_sex(const PersonTraits& person) const {
+  return graduate_.sex == GraduateSex::not_given ? 0 : person.sex;
+}
+
+double GraduateScorer::profession_chance(unsigned sex, TaxonomyGroup group, unsigned says) const {
+  if (sex == 0)
+    return (index_.with_group_and_credential(group, graduate_.profession, says) + unseen_person) /
+           index_.persons();
+  const auto of = static_cast<GraduateSex>(sex);
+  return (index_.with_group_and_credential(group, graduate_.profession, says, of) + unseen_person) /
+         (index_.with_sex(of) + unseen_person);
+}
+
+bool GraduateScorer::surname_is_middle(const PersonTraits& person) const {
+  const std::uint32_t middle = index_.given_whole(person.middle);
+  return middle != 0 && (middle == surname_as_given_ || middle == former_as_given_) &&
+         !index_.is_initial(person.middle);
+}
+
+bool GraduateScorer::has_own_middle(SurnameLevel surname, FirstLevel first) {
+  return first != FirstLevel::middle && surname != SurnameLevel::middle;
+}
+
 Parameter GraduateScorer::first_parameter(SurnameLevel surname, FirstLevel level) const {
-  return layout_.first(surname <= SurnameLevel::changed, first_known_, level);
+  if (surname == SurnameLevel::swapped) return no_evidence;
+  return layout_.first(circumstance_of(surname), first_known_, level);
+}
+
+double GraduateScorer::surname_log_u(SurnameLevel level) const {
+  const double unseen = unseen_person / index_.persons();
+  if (level == SurnameLevel::different) return 0;
+  if (level == SurnameLevel::middle)
+    return std::log(index_.middle_share(surname_as_given_) + index_.middle_share(former_as_given_) + unseen);
+  const auto& counts = counts_[static_cast<unsigned>(level)];
+  const double others = std::max(std::accumulate(counts.begin(), counts.end(), 0.0) - 1, 0.0);
+  if (level == SurnameLevel::swapped) return std::log(others / index_.persons() + swapped_chance_ + unseen);
+  return std::log((others + unseen_person) / index_.persons());
+}
+
+double GraduateScorer::name_weight(const std::vector<double>& log_m, SurnameLevel surname,
+                                   FirstLevel first) const {
+  return log_m[surname_parameter(surname)] + log_m[first_parameter(surname, first)] -
+         name_log_u(surname, first);
 }
 
 double GraduateScorer::name_log_u(SurnameLevel surname, FirstLevel first) const {
+  const double of_surname = surname_log_u(surname);
+  if (surname == SurnameLevel::swapped) return of_surname;
+  const double alone = first_chance_[static_cast<unsigned>(first)] + 1e-5;
+  if (circumstance_of(surname) == SurnameCircumstance::differs) return of_surname + std::log(alone);
   const auto& counts = counts_[static_cast<unsigned>(surname)];
-  const double bearers = std::accumulate(counts.begin(), counts.end(), 0.0);
-  const double others = std::max(bearers - 1, 0.0);
+  const double others = std::max(std::accumulate(counts.begin(), counts.end(), 0.0) - 1, 0.0);
   const double with_first = std::max(counts[static_cast<unsigned>(first)] - 1, 0.0);
-  const double of_surname = (others + unseen_person) / index_.persons();
-  const double of_first =
-      (with_first + toward_independence * first_chance_[static_cast<unsigned>(first)] + 1e-4) /
-      (others + toward_independence);
-  return std::log(of_surname) + std::log(of_first);
+  const double worth = ground_.worth_of_independence;
+  return of_surname + std::log((with_first + worth * alone) / (others + worth));
 }
 
 MiddleLevel GraduateScorer::middle_level(const PersonTraits& person) const {
@@ -166,9 +235,8 @@ void GraduateScorer::put(GraduateEvidence& evidence, GraduateField field, Parame
   evidence.log_u[static_cast<unsigned>(field)] = static_cast<float>(std::log(chance));
 }
 
-void GraduateScorer::put_middle(GraduateEvidence& evidence, const PersonTraits& person,
-                                FirstLevel first) const {
-  if (graduate_.middle.empty() || first == FirstLevel::middle) return;
+void GraduateScorer::put_middle(GraduateEvidence& evidence, const PersonTraits& person) const {
+  if (graduate_.middle.empty()) return;
   const MiddleLevel level = middle_level(person);
   put(evidence, GraduateField::middle, layout_.middle(level), middle_chance_[static_cast<unsigned>(level)]);
 }
@@ -185,19 +253,17 @@ void GraduateScorer::put_sex(GraduateEvidence& evidence, const PersonTraits& per
       sex_chance(same, first));
 }
 
-void GraduateScorer::put_profession(GraduateEvidence& evidence, const PersonTraits& person) const {
+void GraduateScorer::put_profession(GraduateEvidence& evidence, const PersonTraits& person,
+                                    FirstLevel first) const {
   const unsigned says = credential_says(person.professions, graduate_.profession);
-  const double chance =
-      (index_.with_group_and_credential(person.group, graduate_.profession, says) + unseen_person) /
-      index_.persons();
   put(evidence, GraduateField::profession, layout_.profession(graduate_.profession, person.group, says),
-      chance);
+      profession_chance(told_sex(person), person.group, says));
   if (!graduate_.graduation_year) return;
   const int base = std::max(*graduate_.graduation_year, npi_era);
   const unsigned bin =
       person.year == 0 ? year_missing : year_bin(first_enumeration_year + person.year - base);
   put(evidence, GraduateField::year, layout_.year(graduate_.profession, early_, bin),
-      year_chance_[static_cast<unsigned>(person.group)][bin]);
+      year_chance(static_cast<unsigned>(person.group), bin, is_named(first)));
 }
 
 void GraduateScorer::put_place(GraduateEvidence& evidence, const PersonTraits& person) const {
@@ -214,15 +280,13 @@ GraduateEvidence GraduateScorer::evidence(const PersonTraits& person, SurnameLev
   evidence.parameters[1] = first_parameter(surname, first);
   // The joint chance stands with the first name; the surname's own part is shown with the surname.
   const double joint = name_log_u(surname, first);
-  const auto& counts = counts_[static_cast<unsigned>(surname)];
-  const double bearers = std::accumulate(counts.begin(), counts.end(), 0.0);
-  const double of_surname = std::log((std::max(bearers - 1, 0.0) + unseen_person) / index_.persons());
+  const double of_surname = surname_log_u(surname);
   evidence.log_u[0] = static_cast<float>(of_surname);
   evidence.log_u[1] = static_cast<float>(joint - of_surname);
-  put_middle(evidence, person, first);
+  if (has_own_middle(surname, first)) put_middle(evidence, person);
   put_generation(evidence, person);
   put_sex(evidence, person, first);
-  put_profession(evidence, person);
+  put_profession(evidence, person, first);
   put_place(evidence, person);
   return evidence;
 }
@@ -231,21 +295,27 @@ void GraduateScorer::prepare_groups(const std::vector<double>& log_m) {
   double most = 0;
   for (unsigned group = 0; group < taxonomy_groups; ++group) {
     const auto g = static_cast<TaxonomyGroup>(group);
+    if (index_.with_group(g) == 0) continue;
     double best_year = graduate_.graduation_year ? -100 : 0;
-    for (unsigned bin = 0; bin < year_bins && graduate_.graduation_year; ++bin) {
-      const double weight =
-          log_m[layout_.year(graduate_.profession, early_, bin)] - std::log(year_chance_[group][bin]);
-      year_weight_[group][bin] = static_cast<float>(weight);
-      if (index_.with_group(g) > 0) best_year = std::max(best_year, weight);
-    }
-    for (unsigned says = 0; says < 3; ++says) {
-      const double persons = index_.with_group_and_credential(g, graduate_.profession, says);
-      const double weight = log_m[layout_.profession(graduate_.profession, g, says)] -
-                            std::log((persons + unseen_person) / index_.persons());
-      profession_weight_[group][says] = static_cast<float>(weight);
-      if (persons > 0) most = std::max(most, weight + best_year);
-    }
+    for (unsigned bin = 0; bin < year_bins && graduate_.graduation_year; ++bin)
+      for (unsigned named = 0; named < 2; ++named) {
+        const double weight = log_m[layout_.year(graduate_.profession, early_, bin)] -
+                              std::log(year_chance(group, bin, named != 0));
+        year_weight_[named][group][bin] = static_cast<float>(weight);
+        best_year = std::max(best_year, weight);
+      }
+    best_profession_[group] = -100;
+    for (unsigned says = 0; says < 3; ++says)
+      for (unsigned sex = 0; sex < 3; ++sex) {
+        const double weight = log_m[layout_.profession(graduate_.profession, g, says)] -
+                              std::log(profession_chance(sex, g, says));
+        profession_weight_[sex][group][says] = static_cast<float>(weight);
+        if (index_.with_group_and_credential(g, graduate_.profession, says) > 0)
+          best_profession_[group] = std::max(best_profession_[group], weight);
+      }
+    most = std::max(most, best_profession_[group] + best_year);
   }
+  most_beyond_groups_ = most_beyond_names_;
   most_beyond_names_ += most;
 }
 
@@ -279,12 +349,19 @@ void GraduateScorer::prepare(const std::vector<double>& log_m) {
   prepare_groups(log_m);
 }
 
-double GraduateScorer::weight_beyond_names(const PersonTraits& person, FirstLevel first) const {
+double GraduateScorer::most_beyond_names(unsigned group, unsigned year) const {
+  return most_beyond_groups_ + best_profession_[group] +
+         static_cast<double>(year_weight_[1][group][bin_of_year_[year]]);
+}
+
+double GraduateScorer::weight_beyond_names(const PersonTraits& person, SurnameLevel surname,
+                                           FirstLevel first) const {
   const auto group = static_cast<std::size_t>(person.group);
-  float weight = profession_weight_[group][credential_says(person.professions, graduate_.profession)] +
-                 year_weight_[group][bin_of_year_[person.year]] +
-                 generation_weight_[static_cast<std::size_t>(generation_level(person))];
-  if (!graduate_.middle.empty() && first != FirstLevel::middle)
+  float weight =
+      profession_weight_[told_sex(person)][group][credential_says(person.professions, graduate_.profession)] +
+      year_weight_[is_named(first) ? 1 : 0][group][bin_of_year_[person.year]] +
+      generation_weight_[static_cast<std::size_t>(generation_level(person))];
+  if (!graduate_.middle.empty() && has_own_middle(surname, first))
     weight += middle_weight_[static_cast<std::size_t>(middle_level(person))];
   if (graduate_.sex != GraduateSex::not_given && person.sex != 0)
     weight +=

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include "base/random.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/json.hpp"
 #include "outcomes/linkage/decisions.hpp"
+#include "outcomes/linkage/first_name_postings.hpp"
 #include "outcomes/linkage/graduate_model.hpp"
+#include "outcomes/linkage/name_dependence.hpp"
 #include "outcomes/linkage/problems.hpp"
 #include "outcomes/registry/sample_registry_test.hpp"
 
@@ -44,6 +47,7 @@ class LinkRoster : public ::testing::Test {
     rows.back()["Provider Other Last Name"] = "ABERNATHY";
     rows.push_back(physician(3, "LINDQVIST", "SVEN", "", "M"));
     rows.push_back(physician(4, "LINDQVIST", "SVEN", "", "M"));
+    rows.push_back(physician(5, "FAIRWEATHER", "PHILIPPA", "THISTLEWOOD", "F"));
     registry_ = registry::sample_registry({registry::sample_csv(rows), "", "", ""});
   }
 
@@ -73,6 +77,63 @@ TEST_F(LinkRoster, LinksThroughNicknamesSlipsAndFormerNames) {
   const double both =
       linked.links[1].candidates[0].probability + linked.links[2].candidates.at(0).probability;
   EXPECT_LE(both, 1 + 1e-9);
+}
+
+TEST_F(LinkRoster, FindsNamesTheOtherWayRoundAndAMaidenNameInTheMiddle) {
+  const auto linked = link("a,William,Okonjo,T,MD,2014,NC,M,\nb,Thistlewood,Philippa,,MD,2014,NC,F,\n");
+  ASSERT_FALSE(linked.links[0].candidates.empty());
+  EXPECT_EQ(std::to_string(linked.links[0].candidates[0].npi), npi_of(1));
+  EXPECT_EQ(linked.links[0].candidates[0].evidence[0].level, "swapped");
+  ASSERT_FALSE(linked.links[1].candidates.empty());
+  EXPECT_EQ(std::to_string(linked.links[1].candidates[0].npi), npi_of(5));
+  EXPECT_EQ(linked.links[1].candidates[0].evidence[0].level, "middle");
+}
+
+TEST_F(LinkRoster, FindsANewSurnameByAllTheRest) {
+  const auto linked = link("a,Quackenbush,Keiko,Ann,MD,2014,NC,F,\n");
+  ASSERT_FALSE(linked.links[0].candidates.empty());
+  EXPECT_EQ(std::to_string(linked.links[0].candidates[0].npi), npi_of(2));
+  EXPECT_EQ(linked.links[0].candidates[0].evidence[0].level, "different");
+}
+
+TEST_F(LinkRoster, PostingsHoldWhoeverHasTheFirstName) {
+  const RegistryIndex index(registry_.snapshot(), 1);
+  const std::uint32_t sven = index.given_keys().find("sven"), alice = index.given_keys().find("alice");
+  const FirstNamePostings postings(index, {alice, sven, 0, sven});
+  for (const std::uint32_t key : {sven, alice}) {
+    std::size_t found = 0;
+    for (unsigned group = 0; group < taxonomy_groups; ++group)
+      for (unsigned year = 0; year < FirstNamePostings::years; ++year)
+        for (const std::uint32_t place : postings.with(key, group, year)) {
+          const PersonTraits& person = index.traits()[place];
+          EXPECT_EQ(index.given_first(person.first), key);
+          EXPECT_EQ(static_cast<unsigned>(person.group), group);
+          EXPECT_EQ(person.year, year);
+          ++found;
+        }
+    EXPECT_EQ(found, key == sven ? 2u : 56u);
+  }
+  EXPECT_TRUE(postings.with(index.given_keys().find("bruno"), 0, 0).empty());
+}
+
+// First names that do not depend on surnames, and a registry where every surname has one first name.
+TEST(NameDependence, IsReadFromTheRegistry) {
+  for (const bool together : {false, true}) {
+    std::vector<registry::SampleRow> rows;
+    base::Random random(5);
+    for (std::uint32_t i = 0; i < 1200; ++i) {
+      const char last = static_cast<char>('A' + i % 20);
+      const char first = together ? last : static_cast<char>('A' + random.below(20));
+      rows.push_back(physician(2000 + i, std::string("SUR") + last, std::string("GIV") + first, "", "F"));
+    }
+    const auto registry = registry::sample_registry({registry::sample_csv(rows), "", "", ""});
+    const RegistryIndex index(registry.snapshot(), 1);
+    if (together) {
+      EXPECT_EQ(worth_of_independence(index), 5);
+    } else {
+      EXPECT_GE(worth_of_independence(index), 160);
+    }
+  }
 }
 
 TEST_F(LinkRoster, NamesakesAreAmbiguousAndStrangersAreNotThere) {

@@ -185,7 +185,8 @@ void RegistryIndex::count_persons() {
   middle_with_key_.resize(given_.names.size());
   first_with_key_.resize(given_.names.size());
   sex_by_first_.resize(given_.names.size());
-  std::map<std::uint16_t, std::array<double, taxonomy_groups>> named_by_group;
+  using BySexAndGroup = std::array<std::array<double, taxonomy_groups>, 3>;
+  std::map<std::uint16_t, BySexAndGroup> named_by_group;
   std::uint16_t last_named = 0;
   auto* of_named = &named_by_group[last_named];
   for (const PersonTraits& person : traits_) {
@@ -206,13 +207,14 @@ void RegistryIndex::count_persons() {
       last_named = person.professions;
       of_named = &named_by_group[last_named];
     }
-    ++(*of_named)[static_cast<std::size_t>(person.group)];
+    ++(*of_named)[person.sex][static_cast<std::size_t>(person.group)];
   }
-  for (const auto& [named, groups] : named_by_group)
-    for (unsigned profession = 0; profession < professions; ++profession)
-      for (unsigned group = 0; group < taxonomy_groups; ++group)
-        group_credential_[profession][group][credential_says(named, static_cast<Profession>(profession))] +=
-            groups[group];
+  for (const auto& [named, by_sex] : named_by_group)
+    for (unsigned sex = 0; sex < 3; ++sex)
+      for (unsigned profession = 0; profession < professions; ++profession)
+        for (unsigned group = 0; group < taxonomy_groups; ++group)
+          group_credential_[sex][profession][group][credential_says(
+              named, static_cast<Profession>(profession))] += by_sex[sex][group];
 }
 
 }  // namespace smm::outcomes::linkage

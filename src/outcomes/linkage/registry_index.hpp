@@ -64,6 +64,8 @@ class RegistryIndex {
   std::span<const PersonTraits> with_last(Code code) const {
     return {&traits_[block_[code]], block_[code + 1] - block_[code]};
   }
+  // All persons, those of one surname next to each other.
+  std::span<const PersonTraits> traits() const { return traits_; }
   const PersonTraits& of_row(Row row) const { return traits_[position_[row]]; }
   Code last_of(Row row) const { return snapshot_.last(row); }
 
@@ -104,8 +106,17 @@ class RegistryIndex {
   }
   double with_group(TaxonomyGroup group) const { return group_[static_cast<std::size_t>(group)]; }
   double with_group_and_credential(TaxonomyGroup group, Profession profession, unsigned says) const {
-    return group_credential_[static_cast<std::size_t>(profession)][static_cast<std::size_t>(group)][says];
+    double sum = 0;
+    for (unsigned sex = 0; sex < 3; ++sex)
+      sum += with_group_and_credential(group, profession, says, static_cast<GraduateSex>(sex));
+    return sum;
   }
+  double with_group_and_credential(TaxonomyGroup group, Profession profession, unsigned says,
+                                   GraduateSex sex) const {
+    return group_credential_[static_cast<std::size_t>(sex)][static_cast<std::size_t>(profession)]
+                            [static_cast<std::size_t>(group)][says];
+  }
+  double with_sex(GraduateSex sex) const { return sex_[static_cast<std::size_t>(sex)]; }
 
  private:
   void fold_surnames();
@@ -131,7 +142,8 @@ class RegistryIndex {
   std::vector<std::array<float, 3>> sex_by_first_;
   std::array<std::array<double, 256>, taxonomy_groups> group_year_{};
   std::array<double, taxonomy_groups> group_{};
-  std::array<std::array<std::array<double, 3>, taxonomy_groups>, professions> group_credential_{};
+  std::array<std::array<std::array<std::array<double, 3>, taxonomy_groups>, professions>, 3>
+      group_credential_{};  // by sex
 };
 
 // What a credential says of a profession: 0 names it, 1 names none that is known, 2 names others.

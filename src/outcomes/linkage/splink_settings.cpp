@@ -40,20 +40,27 @@ std::string alike_sql(const std::string& one, const std::string& other) {
 }
 
 SplinkGroup surname_group(const std::string& rarity) {
-  return {
-      rarity,
-      {"surname_l = surname_r", "former_surname_l = surname_r OR surname_l = other_surname_r",
-       "len(list_intersect(surname_parts_l, surname_parts_r)) > 0", near_sql("surname_l", "surname_r"),
-       alike_sql("surname_l", "surname_r"),
-       near_sql("former_surname_l", "surname_r") + " OR " + near_sql("surname_l", "other_surname_r"), "TRUE"},
-      "surname"};
+  return {rarity,
+          {"surname_l = surname_r", "former_surname_l = surname_r OR surname_l = other_surname_r",
+           "len(list_intersect(surname_parts_l, surname_parts_r)) > 0", near_sql("surname_l", "surname_r"),
+           alike_sql("surname_l", "surname_r"),
+           near_sql("former_surname_l", "surname_r") + " OR " + near_sql("surname_l", "other_surname_r"),
+           "surname_l = middle_name_r OR former_surname_l = middle_name_r",
+           "surname_l = first_name_r AND first_name_l = surname_r", "TRUE"},
+          "surname"};
 }
 
-SplinkGroup first_group(bool agrees, bool known) {
+// Of a surname that is another one, resembles, agrees.
+SplinkGroup first_group(unsigned surname, bool known) {
   const std::string same_surname =
       "(surname_l = surname_r OR former_surname_l = surname_r OR surname_l = other_surname_r)";
+  const std::string like_surname = "(len(list_intersect(surname_parts_l, surname_parts_r)) > 0 OR " +
+                                   near_sql("surname_l", "surname_r") + " OR " +
+                                   alike_sql("surname_l", "surname_r") + ")";
+  const std::string circumstance[] = {"NOT " + same_surname + " AND NOT " + like_surname,
+                                      "NOT " + same_surname + " AND " + like_surname, same_surname};
   return {std::string(known ? "first_name_is_known_l" : "NOT first_name_is_known_l") + " AND " +
-              (agrees ? "" : "NOT ") + same_surname,
+              circumstance[surname],
           {"first_name_l = first_name_r", "list_contains(nicknames_l, first_name_r)",
            "left(first_name_l, 1) = left(first_name_r, 1) AND least(length(first_name_l), "
            "length(first_name_r)) = 1",
@@ -124,9 +131,10 @@ std::vector<SplinkGroup> splink_groups() {
   std::vector<SplinkGroup> groups;
   for (const char* rarity : {"surname_bearers_l = 0", "surname_bearers_l BETWEEN 1 AND surname_rare_up_to_l",
                              "surname_bearers_l > surname_rare_up_to_l"})
-    groups.push_back(surname_group(rarity));
-  for (const bool agrees : {false, true})
-    for (const bool known : {false, true}) groups.push_back(first_group(agrees, known));
+    for (const char* sex : {"sex_l IS NULL", "sex_l = 'F'", "sex_l = 'M'"})
+      groups.push_back(surname_group(std::string(rarity) + " AND " + sex));
+  for (unsigned surname = 0; surname < 3; ++surname)
+    for (const bool known : {false, true}) groups.push_back(first_group(surname, known));
   groups.push_back(middle_group());
   groups.push_back({"suffix_l IS NOT NULL", {"suffix_l = suffix_r", "suffix_r IS NULL", "TRUE"}, ""});
   groups.push_back({"suffix_l IS NULL", {"suffix_r IS NOT NULL", "TRUE"}, ""});
