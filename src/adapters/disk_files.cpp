@@ -162,4 +162,20 @@ void DiskFiles::write(const std::string& path, std::string_view bytes) const {
   }
 }
 
+void DiskFiles::write_folder(const std::string& folder, const std::vector<app::NamedFile>& files) const {
+  fs::path target = fs::path(folder).lexically_normal();
+  if (!target.has_filename()) target = target.parent_path();  // "out/"
+  const fs::path fresh = target.string() + ".new-" + std::to_string(::getpid());
+  std::error_code error;
+  try {
+    for (const app::NamedFile& file : files) write((fresh / file.name).string(), file.bytes);
+    fs::rename(fresh, target, error);
+    if (error) throw base::EnvironmentError("cannot write " + folder + ": " + error.message());
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove_all(fresh, ignored);
+    throw;
+  }
+}
+
 }  // namespace smm::adapters

@@ -12,6 +12,11 @@
 
 namespace smm::app {
 
+struct NamedFile {
+  std::string name;  // within a folder, without '/'
+  std::string bytes;
+};
+
 class Files {
  public:
   virtual ~Files() = default;
@@ -32,6 +37,10 @@ class Files {
   // permissions; a link stays a link. Devices and pipes are written into. Creates missing folders. Throws
   // EnvironmentError when that fails.
   virtual void write(const std::string& path, std::string_view bytes) const = 0;
+
+  // Makes a folder of these files, or none: they are written into a new folder beside it, which then gets its
+  // name. A folder of this name may exist when nothing is in it. Throws EnvironmentError when that fails.
+  virtual void write_folder(const std::string& folder, const std::vector<NamedFile>& files) const = 0;
 };
 
 }  // namespace smm::app

@@ -7,6 +7,20 @@
 #include "base/assert.hpp"
 
 namespace smm::cli {
+namespace {
+
+// Parts of nothing are left out.
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(at, begin), text.size());
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
 
 std::optional<std::string> Given::value(const std::string& name) const {
   const auto found = values_.find(name);
@@ -24,14 +38,11 @@ std::string Given::text_or(const std::string& name, std::string_view otherwise) 
 }
 
 std::vector<std::string> Given::list(const std::string& name) const {
-  std::vector<std::string> parts;
-  const std::string all = text_or(name, "");
-  for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = std::min(all.find(',', begin), all.size());
-    if (end > begin) parts.push_back(all.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
+  return split(text_or(name, ""), ',');
+}
+
+std::vector<std::string> Given::all(const std::string& name) const {
+  return split(text_or(name, ""), separator);
 }
 
 const std::vector<Command>& commands() {
@@ -42,6 +53,9 @@ const std::vector<Command>& commands() {
                                            instrument_export_command(),
                                            score_command(),
                                            weights_command(),
+                                           benchmark_freeze_command(),
+                                           benchmark_compare_command(),
+                                           benchmark_audit_command(),
                                            link_command(),
                                            link_pairs_command(),
                                            link_dedupe_command(),

@@ -30,6 +30,7 @@ struct Option {
   std::string value_name;  // "FILE"; empty for a flag
   std::string help;
   bool required = false;
+  bool repeated = false;  // may be given several times
 };
 
 struct Positional {
@@ -47,6 +48,10 @@ class Given {
   std::string text(const std::string& name) const;  // must have been given
   std::string text_or(const std::string& name, std::string_view otherwise) const;
   std::vector<std::string> list(const std::string& name) const;  // split at commas
+  std::vector<std::string> all(const std::string& name) const;   // of a repeated option, as given
+
+  // Between the values of a repeated option.
+  static constexpr char separator = '\n';
 
  private:
   std::map<std::string, std::string> values_;
@@ -83,6 +88,9 @@ Command instrument_diff_command();
 Command instrument_export_command();
 Command score_command();
 Command weights_command();
+Command benchmark_freeze_command();
+Command benchmark_compare_command();
+Command benchmark_audit_command();
 Command link_command();
 Command link_pairs_command();
 Command link_dedupe_command();

@@ -31,7 +31,7 @@ std::string usage_of(const Command& command) {
   }
   for (const Option& option : command.options) {
     const std::string shown = option.name + (option.value_name.empty() ? "" : " " + option.value_name);
-    text += option.required ? " " + shown : " [" + shown + "]";
+    text += (option.required ? " " + shown : " [" + shown + "]") + (option.repeated ? "..." : "");
   }
   return text;
 }
@@ -49,6 +49,7 @@ void add_arguments(CLI::App& app, const Command& command, Reading& reading) {
     auto* added = app.add_option(option.name, reading.texts[option.name], option.help);
     added->option_text(option.value_name + (option.required ? " REQUIRED" : ""));
     if (option.required) added->required();
+    if (option.repeated) added->join(Given::separator);
   }
 }
 

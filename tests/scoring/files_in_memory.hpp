@@ -37,6 +37,7 @@ class FilesInMemory final : public app::Files {
   bool same(const std::string& one, const std::string& other) const override { return one == other; }
 
   void write(const std::string&, std::string_view) const override {}
+  void write_folder(const std::string&, const std::vector<app::NamedFile>&) const override {}
 
  private:
   std::map<std::string, std::string> files_;
