@@ -28,8 +28,9 @@ class TogetherBlocks {
   }
 
   void join(std::size_t one, std::size_t other) {
-    const auto [low, high] = std::minmax(first(one), first(other));
-    first_[high] = low;
+    const std::size_t own = first(one);
+    const std::size_t others = first(other);
+    first_[std::max(own, others)] = std::min(own, others);
   }
 
  private:
