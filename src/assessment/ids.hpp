@@ -11,8 +11,10 @@ using PersonId = base::Id<struct PersonTag>;
 using SchoolId = base::Id<struct SchoolTag>;
 using RoundId = base::Id<struct RoundTag>;
 using AssignmentId = base::Id<struct AssignmentTag>;
+using NotKeptId = base::Id<struct NotKeptTag>;
 using CommentId = base::Id<struct CommentTag>;
 using NoteId = base::Id<struct NoteTag>;
+using CheckQuestionId = base::Id<struct CheckQuestionTag>;
 using EvidenceId = base::Id<struct EvidenceTag>;
 
 }  // namespace smm::assessment

@@ -40,6 +40,7 @@ base::Result<Plan> plan_of(const app::ServiceSettings& settings) {
         "Listening on " + settings.listen +
             " would offer sign-in without TLS to other machines; "
             "listen on 127.0.0.1 behind a proxy, and name a proxy on another machine with --proxies");
+  if (auto problems = sign_in_problems(settings); !problems.empty()) return problems;
   auto mailer = mailer_of(settings.mail);
   if (!mailer) return std::move(mailer).problems();
   http::ServerSettings server{*listen, {}, *proxies};
@@ -59,6 +60,24 @@ std::string metrics_text(const ServiceCounts& counts, const http::Server& server
   ServiceCounts::Beside beside{server.counts(), {}, version};
   installation.database.read([&](app::Records& records) { beside.mails = records.outbox.sizes(); });
   return counts.text(beside);
+}
+
+// As its button says it; empty without one.
+std::string provider_name(const app::ServiceSettings& settings, const app::Pages& pages) {
+  if (settings.sign_in.oidc_issuer.empty()) return "";
+  return settings.sign_in.oidc_name.empty() ? pages.texts("page.sign_in.by_provider")
+                                            : settings.sign_in.oidc_name;
+}
+
+// What the other side has to be set to.
+void tell_sign_in(std::ostream& out, const app::ServiceSettings& settings) {
+  const app::SignInSettings& sign_in = settings.sign_in;
+  if (!sign_in.oidc_issuer.empty())
+    out << "Sign-in at " << sign_in.oidc_issuer << "; it has to know this redirect URI:\n  "
+        << settings.public_url << provider_return_path << '\n';
+  if (!sign_in.trusted_header.empty())
+    out << "Sign-in by the header " << sign_in.trusted_header
+        << "; the proxy has to take it off every request from outside.\n";
 }
 
 void tell_start(std::ostream& out, app::Installation& installation, const std::string& address, bool mails) {
@@ -88,15 +107,18 @@ base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std:
   app::Installation& installation = (*held)->installation();
 
   const auto elsewhere = SignInProvider::of(settings, installation.clock);
-  if (!elsewhere) return elsewhere.problems();
-  app::IdentityProvider* provider = *elsewhere ? &(*elsewhere)->provider() : nullptr;
+  app::IdentityProvider* provider = elsewhere ? &elsewhere->provider() : nullptr;
   app::sweep_sessions(installation);
 
   const app::Pages pages = app::load_pages(content_);
   const StaticShelf shelf(content_);
   ServiceLog log(log_out, installation.clock);
-  web::Site site{
-      installation, pages, shelf.assets(), {}, [&](std::string_view what) { log.trouble("request", what); }};
+  web::Site site{installation,
+                 pages,
+                 shelf.assets(),
+                 {},
+                 [&](std::string_view what) { log.trouble("request", what); },
+                 provider_name(settings, pages)};
   http::Router router;
   shelf.add_to(router);
   ServiceCounts counts;
@@ -126,6 +148,7 @@ base::Result<int> LocalService::serve(const app::ServiceSettings& settings, std:
   const bool mails = plan->mailer != nullptr;
   std::optional<Mailing> mailing;
   if (mails) mailing.emplace(installation, std::move(plan->mailer), log);
+  tell_sign_in(out, settings);
   tell_start(out, installation, address, mails);
   wait_for_ending_signal();
   server.stop();

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// The identity provider that the settings name, if they name one.
+// Sign-in by others' word, as the settings have it: the identity provider that they name, if they name one,
+// and what is wrong with these settings and with those of a header that a proxy sets.
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include "adapters/openid_provider.hpp"
 #include "app/installation/service_settings.hpp"
 
 namespace smm::wiring {
 
+// Behind public_url; what the provider is to know as redirect URI.
+inline constexpr std::string_view provider_return_path = "/sign-in/provider/return";
+
+// All that is wrong with them, half-set ones included (bad_sign_in_setting).
+base::Problems sign_in_problems(const app::ServiceSettings& settings);
+
 class SignInProvider {
  public:
-  // Nothing when no provider is named. Problems: bad_sign_in_setting, also when public_url is missing: people
-  // are to be sent back to it.
-  static base::Result<std::unique_ptr<SignInProvider>> of(const app::ServiceSettings& settings,
-                                                          const app::Clock& clock);
+  // Nothing when no provider is named. The settings have no problems. Throws EnvironmentError when the client
+  // secret cannot be read.
+  static std::unique_ptr<SignInProvider> of(const app::ServiceSettings& settings, const app::Clock& clock);
 
   app::IdentityProvider& provider() { return provider_; }
 

@@ -20,7 +20,8 @@ class ServiceUnderTest {
               house.pages(),
               {"/app.css", "/htmx.js", "/app.js", "/icon.svg"},
               {},
-              trouble},
+              trouble,
+              sign_in.oidc_name},
         endpoints(all_endpoints({site_, std::move(sign_in), "test", provider, &house.content(),
                                  [] { return std::string("smm_build 1\n"); }})) {
     mount(router_, site_, endpoints);

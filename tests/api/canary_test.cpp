@@ -10,7 +10,7 @@
 #include "app/answering/comments.hpp"
 #include "app/answering/evidence.hpp"
 #include "app/answering/notes.hpp"
-#include "app/answering/save_answer.hpp"
+#include "app/answering/set_answer_aside.hpp"
 #include "cast.hpp"
 #include "exchange/json.hpp"
 
@@ -81,6 +81,9 @@ class StrewnSheet {
     const auto places = places_of(*sheet_.plan->packet(office.id));
     place_[office.bird] = places.front();
     for (const std::size_t place : places) save(hand, place, canary + "reason");
+    const auto& first = sheet_.plan->answers[places.front()].place;
+    EXPECT_TRUE(app::set_answer_aside(
+        *installation(), hand, {first, {instrument::AnswerState::not_permitted, "", canary + "aside"}, 0}));
     EXPECT_TRUE(app::add_comment(*installation(), house_.pages(), hand, places.front(), canary + "comment"));
     EXPECT_TRUE(app::add_packet_note(*installation(), hand, office.id, canary + "note"));
     EXPECT_TRUE(app::add_question_note(*installation(), hand, places.front(), canary + "note"));
@@ -181,7 +184,7 @@ TEST_P(Canary, LeavesTheSchoolToNobody) {
 // The test above would see them if they were there.
 TEST_P(Canary, IsSeenByWhomItIsFor) {
   const Canaries coordinator = all_canaries(asked_by(cast_->member("coordinator"), strewn_offices[1]));
-  for (const char* kind : {"reason", "comment", "note", "evidence"})
+  for (const char* kind : {"reason", "aside", "comment", "note", "evidence"})
     EXPECT_TRUE(coordinator.contains(std::string("CANARY-aid-") + kind)) << kind;
   EXPECT_TRUE(coordinator.contains(canary_amount));
   for (const char* visitor : {"manager, let look", "steward, with reason"})

@@ -188,8 +188,15 @@ TEST_P(PacketWay, IsGoneAgainAfterTheOfficeOpensTheSheet) {
                                 work.sheet().key(), "a number was mistyped"));
   house().clock.pass(base::one_second);
   auto cora = work.browser("cora");
+  // The school's page leads there: what is affirmed stays closed until somebody takes it back.
+  const Shown school = cora->get(river_path);
+  EXPECT_TRUE(school.says("Take back the packets that change"));
+  EXPECT_TRUE(school.says("href=\"" + anas_packet + "/reopen\""));
+  EXPECT_TRUE(dean->get(river_path).says("href=\"" + submit + "\""));
+  EXPECT_FALSE(work.browser("ana")->get(river_path).says("/reopen\""));
   cora->get(anas_packet + "/reopen");
   EXPECT_EQ(cora->submit(anas_packet + "/reopen").status, 303);
+  EXPECT_FALSE(cora->get(river_path).says("href=\"" + anas_packet + "/reopen\""));
   EXPECT_FALSE(dean->get(submit).says("name=\"full_name\""));
   cora->get(anas_packet + "/complete");
   cora->submit(anas_packet + "/complete");

@@ -109,6 +109,15 @@ test("a password can be looked at", () =>
     assert.equal(await page.locator("#password").getAttribute("type"), "password");
   }));
 
+test("a password can be pasted, and kept by a password tool", () =>
+  visit(pages.base, {}, async (page) => {
+    await page.goto("/page_sign_in");
+    const field = page.locator("#password");
+    const pasted = await field.evaluate((input) => input.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true })));
+    assert.ok(pasted, "a page stops pasting");
+    assert.equal(await field.getAttribute("autocomplete"), "current-password");
+  }));
+
 test("errors are where the focus is when the page comes", () =>
   visit(pages.base, {}, async (page) => {
     await page.goto("/page_form");

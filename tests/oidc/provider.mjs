@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real OpenID Connect provider (npm oidc-provider) on a free port of 127.0.0.1, for the tests of
-// OpenIdProvider. Its first line is its issuer. Anybody signs in with any name and password; the name becomes
-// the subject, and NAME@example.org the address. The clients differ in how they prove themselves and in how
-// their tokens are signed.
+// OpenIdProvider and of a whole service, which says by SMM_RETURN_URL where people come back to. Its first
+// line is its issuer. Anybody signs in with any name and password; the name becomes the subject, and
+// NAME@example.org the address. The clients differ in how they prove themselves and in how their tokens are
+// signed.
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 
 import Provider from 'oidc-provider';
 
-const returnUrl = 'http://127.0.0.1:9/sign-in/return'; // nobody listens there: the test reads the redirect
+// Where nobody says otherwise nobody listens: the test reads the redirect.
+const returnUrl = process.env.SMM_RETURN_URL ?? 'http://127.0.0.1:9/sign-in/return';
 
 const key = (type, options, kid) => ({
   ...generateKeyPairSync(type, options).privateKey.export({ format: 'jwk' }),

@@ -12,6 +12,10 @@ Row answer_row(const SheetKey& sheet, const assessment::AnswerPlace& place, cons
   return {"answer", sheet.round.text(), place.programme, place.item, version};
 }
 
+Row not_kept_row(const SheetKey& sheet, const assessment::NotKeptId& id) {
+  return {"answer_not_kept", sheet.round.text(), id.text()};
+}
+
 }  // namespace
 
 std::string seal_answer(const Seals& seals, const SheetKey& sheet, const assessment::AnswerPlace& place,
@@ -25,6 +29,18 @@ assessment::SheetAnswer open_answer(const Seals& seals, const SheetKey& sheet, c
   const auto fields = crypto::unframed(seals.open(answer_row(sheet, answer.place, number), answer.sealed));
   SMM_ASSERT(fields && fields->size() == 2);
   return {answer.place, {answer.state, (*fields)[0], (*fields)[1]}, answer.version, answer.by, answer.at};
+}
+
+std::string seal_not_kept(const Seals& seals, const SheetKey& sheet, const assessment::NotKeptId& id,
+                          const assessment::GivenAnswer& given) {
+  return seals.seal(not_kept_row(sheet, id), crypto::framed({given.value, given.reason}));
+}
+
+assessment::GivenAnswer open_not_kept(const Seals& seals, const SheetKey& sheet,
+                                      const SealedNotKept& answer) {
+  const auto fields = crypto::unframed(seals.open(not_kept_row(sheet, answer.id), answer.sealed));
+  SMM_ASSERT(fields && fields->size() == 2);
+  return {answer.state, (*fields)[0], (*fields)[1]};
 }
 
 }  // namespace smm::app

@@ -12,4 +12,10 @@ std::string seal_answer(const Seals& seals, const SheetKey& sheet, const assessm
 
 assessment::SheetAnswer open_answer(const Seals& seals, const SheetKey& sheet, const SealedAnswer& answer);
 
+// Likewise for an answer that did not come to stand.
+std::string seal_not_kept(const Seals& seals, const SheetKey& sheet, const assessment::NotKeptId& id,
+                          const assessment::GivenAnswer& given);
+
+assessment::GivenAnswer open_not_kept(const Seals& seals, const SheetKey& sheet, const SealedNotKept& answer);
+
 }  // namespace smm::app

@@ -46,6 +46,11 @@ void write_table(exchange::JsonWriter& json, const CopyTable& table) {
   json.end_array();
 }
 
+// Spreadsheet programs take a cell that begins so for a formula, also between quotes.
+bool looks_like_a_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string table_as_csv(const CopyTable& table) {
@@ -54,7 +59,7 @@ std::string table_as_csv(const CopyTable& table) {
   for (const std::string& column : table.columns) csv.cell(column);
   csv.end_row();
   for (const auto& row : table.rows) {
-    for (const std::string& cell : row) csv.cell(cell);
+    for (const std::string& cell : row) csv.cell(looks_like_a_formula(cell) ? "'" + cell : cell);
     csv.end_row();
   }
   return text;

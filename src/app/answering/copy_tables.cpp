@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "app/answering/answer_seals.hpp"
 #include "app/answering/evidence.hpp"
@@ -55,24 +57,47 @@ CopyTable answers_table(const Hand& hand, const SheetReading& reading) {
   return table;
 }
 
+using Cells = std::vector<std::string>;
+
+void add_versions_to(std::vector<Cells>& rows, Records& records, const Hand& hand, const Seals& seals,
+                     const SheetReading& reading) {
+  for (const SealedAnswer& kept : records.sheets.whole_history(hand.sheet.key())) {
+    const auto place = hand.sheet.plan->find(kept.place);
+    if (!place || !reading.visible[*place]) continue;
+    const auto given = open_answer(seals, hand.sheet.key(), kept).given;
+    rows.push_back({hand.sheet.school.code, kept.place.programme, kept.place.item,
+                    std::to_string(kept.version), std::string(to_string(kept.state)), given.value,
+                    given.reason, who(reading, kept.by), utc_stamp(kept.at), std::to_string(kept.made_from),
+                    kept.source, ""});
+  }
+}
+
+// Versions they never became.
+void add_not_kept_to(std::vector<Cells>& rows, Records& records, const Hand& hand, const Seals& seals,
+                     const SheetReading& reading) {
+  for (const SealedNotKept& kept : records.sheets.not_kept(hand.sheet.key())) {
+    const auto place = hand.sheet.plan->find(kept.place);
+    if (!place || !reading.visible[*place]) continue;
+    const auto given = open_not_kept(seals, hand.sheet.key(), kept);
+    rows.push_back({hand.sheet.school.code, kept.place.programme, kept.place.item, "",
+                    std::string(to_string(kept.state)), given.value, given.reason, who(reading, kept.by),
+                    utc_stamp(kept.at), "", "page", std::to_string(kept.stood)});
+  }
+}
+
 CopyTable history_table(Installation& installation, const Hand& hand, const Seals& seals,
                         const SheetReading& reading) {
   CopyTable table{"history",
                   {"school_id", "programme", "item_id", "version", "state", "value", "reason", "answered_by",
-                   "answered_at", "made_from", "source"},
+                   "answered_at", "made_from", "source", "not_kept_for"},
                   {}};
+  std::vector<Cells>& rows = table.rows;
   installation.database.read([&](Records& records) {
-    table.rows.clear();
-    for (const SealedAnswer& kept : records.sheets.whole_history(hand.sheet.key())) {
-      const auto place = hand.sheet.plan->find(kept.place);
-      if (!place || !reading.visible[*place]) continue;
-      const auto answer = open_answer(seals, hand.sheet.key(), kept);
-      table.rows.push_back({hand.sheet.school.code, kept.place.programme, kept.place.item,
-                            std::to_string(kept.version), std::string(to_string(kept.state)),
-                            answer.given.value, answer.given.reason, who(reading, kept.by),
-                            utc_stamp(kept.at), std::to_string(kept.made_from), kept.source});
-    }
+    rows.clear();
+    add_versions_to(rows, records, hand, seals, reading);
+    add_not_kept_to(rows, records, hand, seals, reading);
   });
+  std::ranges::stable_sort(rows, {}, [](const Cells& row) { return std::tie(row[1], row[2]); });
   return table;
 }
 

@@ -23,6 +23,14 @@ void add_versions(Records& records, const Seals& seals, const Hand& hand, std::s
   }
 }
 
+void add_not_kept(Records& records, const Seals& seals, const Hand& hand, std::size_t place,
+                  History& history) {
+  const SheetKey key = hand.sheet.key();
+  for (const SealedNotKept& kept : records.sheets.not_kept(key, hand.sheet.plan->answers[place].place))
+    history.push_back(
+        {HistoryKind::not_kept, kept.by, kept.at, kept.stood, open_not_kept(seals, key, kept), "page", ""});
+}
+
 void add_signatures(Records& records, const Hand& hand, std::size_t place, History& history) {
   const auto& plan = *hand.sheet.plan;
   const std::string& office = plan.packets[plan.packet_of[place]].office;
@@ -54,6 +62,7 @@ base::Result<History> item_history(Installation& installation, const Hand& hand,
       return base::Problem(installation_problem::not_there, "There is no such question, or it is not yours");
     History history;
     add_versions(records, *seals, hand, place, history);
+    add_not_kept(records, *seals, hand, place, history);
     add_signatures(records, hand, place, history);
     add_evidence(*pieces, place, history);
     std::ranges::stable_sort(history, std::greater<>(), &HistoryEntry::at);

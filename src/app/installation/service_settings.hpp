@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ struct SignInSettings {
   // What the provider calls a second factor (amr, acr); without any, codes are asked for here.
   std::vector<std::string> oidc_strong_amr;
   std::vector<std::string> oidc_strong_acr;
-  std::string trusted_header;             // set by a proxy in front; empty: none
-  bool trusted_header_is_strong = false;  // the proxy asks for a second factor
+  std::string trusted_header;  // set by a proxy in front; empty: none
+  // The proxy asks for a second factor. Nothing: the setting is neither yes nor no.
+  std::optional<bool> trusted_header_is_strong = false;
 };
 
 struct ServiceSettings {

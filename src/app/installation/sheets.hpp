@@ -27,6 +27,19 @@ struct SealedAnswer {
   friend bool operator==(const SealedAnswer&, const SealedAnswer&) = default;
 };
 
+// What somebody gave while another answer came to stand, and which that is.
+struct SealedNotKept {
+  assessment::NotKeptId id;
+  assessment::AnswerPlace place;
+  instrument::AnswerState state = instrument::AnswerState::not_answered;
+  std::string sealed;      // value and reason
+  std::int64_t stood = 0;  // the version that stands instead
+  assessment::PersonId by;
+  base::Instant at;
+
+  friend bool operator==(const SealedNotKept&, const SealedNotKept&) = default;
+};
+
 struct SealedComment {
   assessment::CommentId id;
   assessment::AnswerPlace place;
@@ -86,6 +99,12 @@ class Sheets {
   // Replaces what stands and appends to the history. The version has to be the next after the one that stands
   // (1: none does), or the work is refused (Refusal::taken).
   virtual void keep(const SheetKey& sheet, const SealedAnswer& answer) = 0;
+
+  // Beside the history: oldest first at each place; `stood` has to be a version of that place.
+  virtual std::vector<SealedNotKept> not_kept(const SheetKey& sheet) = 0;
+  virtual std::vector<SealedNotKept> not_kept(const SheetKey& sheet,
+                                              const assessment::AnswerPlace& place) = 0;
+  virtual void add(const SheetKey& sheet, const SealedNotKept& answer) = 0;
 
   virtual std::vector<SealedComment> comments(const SheetKey& sheet) = 0;  // oldest first
   virtual std::vector<SealedComment> comments(const SheetKey& sheet,

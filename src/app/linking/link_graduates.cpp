@@ -121,6 +121,11 @@ std::string explanations_jsonl(const LinkedGraduates& linked) {
     json.key("snapshot").text(linked.snapshot);
     json.key("not_in_registry").fixed(link.none, 6).key("candidates").begin_array();
     for (const linkage::GraduateCandidate& candidate : link.candidates) write_candidate(json, candidate);
+    json.end_array().key("further").begin_array();
+    for (const linkage::FurtherCandidate& further : link.further) {
+      json.begin_object().key("npi").text(std::to_string(further.npi));
+      json.key("probability").fixed(further.probability, 6).end_object();
+    }
     json.end_array().end_object().finish();
     text += on_one_line(one);
   }
@@ -143,8 +148,10 @@ HoldoutResult compare_with_held_out(const LinkedGraduates& linked, double accept
     if (!npi) continue;
     ++result.known;
     const auto& candidates = linked.linkage.links[i].candidates;
-    result.retrieved += std::any_of(candidates.begin(), candidates.end(),
-                                    [&](const auto& candidate) { return candidate.npi == npi->number(); });
+    const auto& further = linked.linkage.links[i].further;
+    const auto is_known = [&](const auto& candidate) { return candidate.npi == npi->number(); };
+    result.retrieved += std::any_of(candidates.begin(), candidates.end(), is_known) ||
+                        std::any_of(further.begin(), further.end(), is_known);
     if (candidates.empty() || candidates.front().probability < accept) continue;
     ++result.accepted;
     result.right += candidates.front().npi == npi->number();

@@ -44,7 +44,7 @@ struct HoldoutResult {
   std::size_t known = 0;      // graduates with a valid NPI that the registry has
   std::size_t accepted = 0;   // among them, linked at `accept`
   std::size_t right = 0;      // among the accepted, to their own NPI
-  std::size_t retrieved = 0;  // their own NPI is among the candidates told
+  std::size_t retrieved = 0;  // their own NPI is among the candidates retrieved
 };
 HoldoutResult compare_with_held_out(const LinkedGraduates& linked, double accept);
 

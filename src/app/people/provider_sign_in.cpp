@@ -97,9 +97,12 @@ base::Result<Entered> finish_provider_sign_in(const Installation& installation, 
   const auto texts = opened_note(*seals, provider_use, ticket, installation.clock.now());
   if (!texts || texts->size() != 5)
     return base::Problem(people_problem::sign_in_run_out, "This sign-in took too long; please begin again");
-  const auto claims = provider.finish(came_back, pending_of(*texts));
+  const PendingSignIn pending = pending_of(*texts);
+  const auto claims = provider.finish(came_back, pending);
   if (!claims) return claims.problems();
-  const Entry entry{{"oidc", is_strong(trust, *claims)}, texts->back(), browser};
+  // Without that wish the provider may not have asked for anything.
+  const bool just_now = pending.signed_in_since.has_value();
+  const Entry entry{{"oidc", is_strong(trust, *claims), just_now}, texts->back(), browser};
   return change<Entered>(installation.database, installation.clock, [&](Records& records, base::Instant now) {
     return enter_as(installation, records, *claims, entry, now);
   });
@@ -112,7 +115,7 @@ base::Result<Entered> enter_by_proxy(const Installation& installation, const std
       [&](Records& records, base::Instant now) -> base::Result<Change<Entered>> {
         const auto person = records.people.by_email(email);
         if (!person) return unknown_here();
-        return enter(installation, records, *person, {{"proxy", second_factor}, target, browser}, now);
+        return enter(installation, records, *person, {{"proxy", second_factor, false}, target, browser}, now);
       });
 }
 

@@ -32,6 +32,7 @@ struct StartedSession {
 struct Proof {
   std::string how;
   bool second_factor = false;
+  bool just_now = true;  // false: somebody else vouches for what the person may have done hours ago
 };
 
 StartedSession start_session(const Installation& installation, Records& records, const Person& person,

@@ -38,7 +38,7 @@ base::Result<PlacedAddresses> place_file(const Files& files, const Content& cont
   placed.missing = reference->missing;
   placed.citation = cited(*reference);
   placed.left_out = reference->warnings;
-  placed.left_out.insert(placed.left_out.end(), addresses->left_out().begin(), addresses->left_out().end());
+  placed.left_out.insert(placed.left_out.end(), addresses->problems().begin(), addresses->problems().end());
   count_mua(*reference, placed);
   return placed;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/installation/problems.hpp"
 #include "app/people/links.hpp"
 #include "app/people/person_at.hpp"
 #include "app/people/post_mail.hpp"
@@ -122,6 +123,9 @@ base::Result<bool> remove_from_school(Installation& installation, const Actor& a
         });
         if (found == members.end())
           return base::Problem(why::not_a_member, "This person does not have that part at the school");
+        const auto own = records.rounds.roles(actor.person.id, sheet.key());
+        if (role == SchoolRole::dean && std::ranges::find(own, SchoolRole::dean) == own.end())
+          return base::Problem(installation_problem::not_allowed, "Only a dean can end the dean's part");
         if (leads(role) && leaders_left(members, *found) == 0)
           return base::Problem(why::last_coordinator, "Name another coordinator first; a school needs one");
         records.rounds.end(*found, now);

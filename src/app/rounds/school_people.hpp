@@ -28,7 +28,8 @@ base::Result<Person> add_to_school(Installation& installation, const Pages& page
                                    const OpenSheet& sheet, const Joining& joining);
 
 // Takes a role away. Assignments of somebody who has no role left end; so do their links to the school, and
-// packets they were to affirm have nobody. Problems: not_a_member, last_coordinator.
+// packets they were to affirm have nobody. A dean's part is ended by a dean alone. Problems: not_a_member,
+// not_allowed, last_coordinator.
 base::Result<bool> remove_from_school(Installation& installation, const Actor& actor, const OpenSheet& sheet,
                                       const assessment::PersonId& person, assessment::SchoolRole role);
 

@@ -27,3 +27,15 @@ WHERE round = ? AND school = ? AND programme = ? AND item = ? AND version = ?;
 INSERT INTO answer_history (state, sealed, version, made_from, person, written, source, round, school,
   programme, item)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: answers_not_kept
+SELECT id, programme, item, state, sealed, stood, person, written FROM answer_not_kept
+WHERE round = ? AND school = ? ORDER BY programme, item, written, id;
+
+-- name: answers_not_kept_at
+SELECT id, programme, item, state, sealed, stood, person, written FROM answer_not_kept
+WHERE round = ? AND school = ? AND programme = ? AND item = ? ORDER BY written, id;
+
+-- name: add_answer_not_kept
+INSERT INTO answer_not_kept (id, round, school, programme, item, state, sealed, stood, person, written)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -19,6 +19,17 @@ app::SealedAnswer answer_of(const Row& row) {
           .source = read.text()};
 }
 
+app::SealedNotKept not_kept_of(const Row& row) {
+  RowReader read(row);
+  return {.id = read.id<assessment::NotKeptId>(),
+          .place = {.programme = read.text(), .item = read.text()},
+          .state = read.word(instrument::answer_state),
+          .sealed = read.blob(),
+          .stood = read.integer(),
+          .by = read.id<assessment::PersonId>(),
+          .at = read.time()};
+}
+
 Values answer_columns(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
   return columns(instrument::to_string(answer.state), Blob{answer.sealed}, answer.version, answer.made_from,
                  answer.by, answer.at, answer.source, sheet.round, sheet.school, answer.place.programme,
@@ -61,6 +72,23 @@ void SheetRecords::keep(const app::SheetKey& sheet, const app::SealedAnswer& ans
       throw StoreError(Failure::unique, "Another version of the answer stands than the one to replace.");
   }
   queries_.run("append_history", written);
+}
+
+std::vector<app::SealedNotKept> SheetRecords::not_kept(const app::SheetKey& sheet) {
+  return each(queries_.rows("answers_not_kept", columns(sheet.round, sheet.school)), not_kept_of);
+}
+
+std::vector<app::SealedNotKept> SheetRecords::not_kept(const app::SheetKey& sheet,
+                                                       const assessment::AnswerPlace& place) {
+  return each(
+      queries_.rows("answers_not_kept_at", columns(sheet.round, sheet.school, place.programme, place.item)),
+      not_kept_of);
+}
+
+void SheetRecords::add(const app::SheetKey& sheet, const app::SealedNotKept& answer) {
+  queries_.run("add_answer_not_kept", columns(answer.id, sheet.round, sheet.school, answer.place.programme,
+                                              answer.place.item, instrument::to_string(answer.state),
+                                              Blob{answer.sealed}, answer.stood, answer.by, answer.at));
 }
 
 }  // namespace smm::store::records

@@ -20,6 +20,11 @@ class SheetRecords final : public app::Sheets {
   std::vector<app::SealedAnswer> whole_history(const app::SheetKey& sheet) override;
   void keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) override;
 
+  std::vector<app::SealedNotKept> not_kept(const app::SheetKey& sheet) override;
+  std::vector<app::SealedNotKept> not_kept(const app::SheetKey& sheet,
+                                           const assessment::AnswerPlace& place) override;
+  void add(const app::SheetKey& sheet, const app::SealedNotKept& answer) override;
+
   std::vector<app::SealedComment> comments(const app::SheetKey& sheet) override;
   std::vector<app::SealedComment> comments(const app::SheetKey& sheet,
                                            const assessment::AnswerPlace& place) override;

@@ -52,6 +52,36 @@ TEST_P(StoredSheets, RefuseAVersionThatIsNotTheNext) {
   });
 }
 
+TEST_P(StoredSheets, KeepWhatWasSetAsideBesideTheVersions) {
+  const auto aside = [&](const char* programme, std::uint64_t seed, std::int64_t stood) {
+    return app::SealedNotKept{.id = id_of<assessment::NotKeptId>(seed),
+                              .place = {programme, "b"},
+                              .state = instrument::AnswerState::declined,
+                              .sealed = std::string("\0mine", 5),
+                              .stood = stood,
+                              .by = sample.bob.id,
+                              .at = {static_cast<std::int64_t>(1000 - seed)}};
+  };
+  auto of_program = sealed_answer("b", 1, sample.ann.id);
+  of_program.place.programme = "md";
+  write([&](app::Records& records) {
+    records.sheets.keep(sample.sheet, sealed_answer("b", 1, sample.ann.id));
+    records.sheets.keep(sample.sheet, of_program);
+    for (const std::uint64_t seed : {71U, 72U}) records.sheets.add(sample.sheet, aside("", seed, 1));
+    records.sheets.add(sample.sheet, aside("md", 73, 1));
+  });
+  read([&](app::Records& records) {
+    EXPECT_EQ(records.sheets.not_kept(sample.sheet, {"", "b"}),
+              (std::vector{aside("", 72, 1), aside("", 71, 1)}));
+    EXPECT_EQ(records.sheets.not_kept(sample.sheet),
+              (std::vector{aside("", 72, 1), aside("", 71, 1), aside("md", 73, 1)}));
+    EXPECT_EQ(records.sheets.whole_history(sample.sheet).size(), 2U);
+  });
+  // A version that never was cannot stand instead.
+  EXPECT_EQ(refusal([&](app::Records& records) { records.sheets.add(sample.sheet, aside("", 74, 2)); }),
+            app::Refusal::missing);
+}
+
 TEST_P(StoredSheets, BelongToASchoolThatTakesPart) {
   const app::SheetKey absent{sample.round.id, id_of<assessment::SchoolId>(61)};
   EXPECT_EQ(refusal([&](app::Records& records) {

@@ -6,6 +6,7 @@
 
 #include "app/answering/item_history.hpp"
 #include "app/answering/read_sheet.hpp"
+#include "app/answering/set_answer_aside.hpp"
 #include "assessment/problems.hpp"
 #include "assessment/soft_checks.hpp"
 #include "web/routes/answer_form.hpp"
@@ -156,8 +157,11 @@ base::Result<Reply> answer_one(const Call& call, const Sent& sent, const base::R
   return Reply(Raw{std::move(response)});
 }
 
-// Somebody chose the other's answer: nothing is saved, the question is shown as it stands.
+// Somebody chose the other's answer: their own is kept in the history alone, the question is shown as it
+// stands.
 base::Result<Reply> show_standing(const Call& call, const Sent& sent) {
+  const auto aside = app::set_answer_aside(call.installation(), hand_of(call), sent.request);
+  if (!aside) return aside.problems();
   const auto reading = app::read_sheet(call.installation(), hand_of(call), call.now);
   if (!reading) return reading.problems();
   if (!reading->visible[sent.place]) return no_such_question();
@@ -215,7 +219,12 @@ base::Result<std::vector<NotSaved>> save_many(const Call& call, const app::Sheet
   for (const std::string_view key : call.form.fields.values("item")) {
     auto sent = sent_question(call, key);
     if (!sent) return std::move(sent).problems();
-    if (keeps_theirs(call, sent->key) || !reading.writable[sent->place] || !differs(reading, *sent)) continue;
+    if (keeps_theirs(call, sent->key)) {
+      const auto aside = app::set_answer_aside(call.installation(), hand_of(call), sent->request);
+      if (!aside) return aside.problems();
+      continue;
+    }
+    if (!reading.writable[sent->place] || !differs(reading, *sent)) continue;
     if (untouched(call, reading, *sent)) continue;
     const auto saved = app::save_answer(call.installation(), hand_of(call), sent->request);
     if (!saved) {

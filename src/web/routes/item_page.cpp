@@ -94,6 +94,8 @@ std::string history_title(const Call& call, const app::HistoryEntry& entry) {
                               ? "item.history.cleared"
                               : "item.history.answered",
                           {{"n", number}});
+    case HistoryKind::not_kept:
+      return call.texts()("item.history.not_kept", {{"n", number}});
     case HistoryKind::evidence_added:
       return call.texts()("item.history.evidence_added");
     case HistoryKind::evidence_removed:
@@ -109,7 +111,7 @@ std::string history_title(const Call& call, const app::HistoryEntry& entry) {
 View history_view(const Showing& showing, const app::HistoryEntry& entry) {
   using app::HistoryKind;
   const Call& call = showing.call;
-  const bool answer = entry.kind == HistoryKind::answered;
+  const bool answer = entry.kind == HistoryKind::answered || entry.kind == HistoryKind::not_kept;
   const bool signature = entry.kind == HistoryKind::affirmed || entry.kind == HistoryKind::attested;
   const auto& item = assessment::item_at(*call.where->plan, showing.place);
   std::string remark = entry.given.reason;
@@ -186,6 +188,7 @@ Page made_item_page(const Showing& showing) {
             {showing.reading, showing.notes, question_path(call, showing.place) + "/notes",
              showing.typed.note, error_of(errors, "note")});
   set_comments(page.view, showing);
+  page.view.set("has_history", !showing.history.empty());
   page.view.set("history_title", call.texts()("item.history.title"));
   page.view.set("history", render::views(showing.history, [&](const app::HistoryEntry& entry) {
                   return history_view(showing, entry);

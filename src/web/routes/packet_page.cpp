@@ -10,6 +10,7 @@
 #include "web/routes/answer_words.hpp"
 #include "web/routes/check_words.hpp"
 #include "web/routes/endpoints.hpp"
+#include "web/routes/refusal_words.hpp"
 #include "web/session/page_parts.hpp"
 
 namespace smm::web {
@@ -193,11 +194,14 @@ std::vector<FormError> errors_of(const Making& making) {
   std::vector<FormError> errors;
   for (const ShownInstead& each : making.wanted.instead) {
     const std::string number = std::to_string(each.place + 1);
+    const render::Texts& texts = making.call.texts();
+    const auto& item = assessment::item_at(*making.call.where->plan, each.place);
     const std::string what =
         each.outcome.conflict
-            ? making.call.texts()("packet.conflict_at", {{"n", number}})
-            : making.call.texts()("packet.problem_at",
-                                  {{"n", number}, {"problem", each.outcome.problems.front().sentence}});
+            ? texts("packet.conflict_at", {{"n", number}})
+            : texts("packet.problem_at",
+                    {{"n", number},
+                     {"problem", refusal_words(each.outcome.problems.front(), item, each.given, texts)}});
     errors.push_back({what, anchor_of(each.place)});
   }
   return errors;

@@ -48,8 +48,9 @@ base::Result<Reply> by_proxy(const Call& call, const RouteParts& parts) {
     return not_offered();
   const auto email = app::email_address(call.request.headers.value(header));
   if (!email) return email.problems();
-  auto entered = app::enter_by_proxy(call.installation(), *email, parts.sign_in.trusted_header_is_strong,
-                                     way_on(call.request.query), browser_of(call));
+  auto entered =
+      app::enter_by_proxy(call.installation(), *email, parts.sign_in.trusted_header_is_strong.value_or(false),
+                          way_on(call.request.query), browser_of(call));
   if (!entered) return std::move(entered).problems();
   return reply_to(std::move(*entered));
 }

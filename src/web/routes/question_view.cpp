@@ -7,6 +7,7 @@
 #include "report/worksheet_words.hpp"
 #include "web/routes/answer_form.hpp"
 #include "web/routes/answer_words.hpp"
+#include "web/routes/refusal_words.hpp"
 
 namespace smm::web {
 namespace {
@@ -190,7 +191,9 @@ std::string invalid_fields(const base::Problems& problems) {
 void set_outcome(View& view, const QuestionShown& shown, const render::Texts& texts) {
   const OutcomeShown& outcome = shown.outcome;
   std::vector<std::string> sentences;
-  for (const base::Problem& problem : outcome.problems) sentences.push_back(problem.sentence);
+  const auto& item = assessment::item_at(*shown.sheet.plan, shown.place);
+  for (const base::Problem& problem : outcome.problems)
+    sentences.push_back(refusal_words(problem, item, shown.given, texts));
   view.set("base", std::to_string(outcome.base)).set("saved", outcome.saved);
   view.set("invalid", invalid_fields(outcome.problems)).set("problems", texts_view(sentences));
   view.set("checks", texts_view(outcome.checks));

@@ -46,13 +46,16 @@ std::string work_words(const Call& call, const SheetReading& reading, const asse
 TableRowShown row_of(const Call& call, const SheetReading& reading, const app::Membership& member) {
   const auto person = reading.people.find(member.person);
   const std::string role(to_string(member.role));
-  const std::string remove = people_path(call) + "/" + member.person.text() + "/" + role + "/remove";
+  const auto& own = call.standing.school_roles;
+  const bool may = member.role != SchoolRole::dean || std::ranges::find(own, SchoolRole::dean) != own.end();
+  const std::string remove =
+      may ? people_path(call) + "/" + member.person.text() + "/" + role + "/remove" : "";
   return {person == reading.people.end() ? "" : person->second.name,
           "",
           {{person == reading.people.end() ? "" : person->second.email},
            {call.texts()("role.school." + role)},
            {work_words(call, reading, member.person)},
-           {call.texts()("people.remove"), false, remove}}};
+           {may ? call.texts()("people.remove") : "", false, remove}}};
 }
 
 base::Result<Reply> show_school_people(const Call& call) {
@@ -133,11 +136,31 @@ std::optional<Named> named_in(const Call& call) {
   return Named{*person, *role};
 }
 
+// Of this school alone: nobody learns the names of others by their ids.
+std::optional<std::string> member_name(const Call& call, const Named& named) {
+  std::optional<std::string> name;
+  call.installation().database.read([&](app::Records& records) {
+    const auto roles = records.rounds.roles(named.person, call.where->key());
+    const bool here = std::ranges::find(roles, named.role) != roles.end();
+    const auto person = here ? records.people.by_id(named.person) : std::nullopt;
+    name = person ? std::optional(person->name) : std::nullopt;
+  });
+  return name;
+}
+
+base::Problem no_such_person() {
+  return {app::installation_problem::not_there, "There is no such person here"};
+}
+
 base::Result<Reply> show_remove_person(const Call& call) {
   const auto& texts = call.texts();
-  FormPage form{{texts("people.remove_title"), texts("people.remove_lead"), call.where->school.name},
-                call.request.path,
-                texts("people.remove")};
+  const auto named = named_in(call);
+  const auto name = named ? member_name(call, *named) : std::nullopt;
+  if (!name) return no_such_person();
+  FormPage form{
+      {texts("people.remove_title", {{"name", *name}}), texts("people.remove_lead"), call.where->school.name},
+      call.request.path,
+      texts("people.remove")};
   form.grave = true;
   form.cancel_href = people_path(call);
   return Reply(form_page(std::move(form)));
@@ -145,7 +168,7 @@ base::Result<Reply> show_remove_person(const Call& call) {
 
 base::Result<Reply> take_remove_person(const Call& call) {
   const auto named = named_in(call);
-  if (!named) return base::Problem(app::installation_problem::not_there, "There is no such person here");
+  if (!named) return no_such_person();
   const auto removed =
       app::remove_from_school(call.installation(), *call.actor, *call.where, named->person, named->role);
   if (!removed) return removed.problems();

@@ -29,7 +29,7 @@ View provider_view(const std::string& label, const char* path, const std::string
 View::List providers_of(const Call& call, const RouteParts& parts, const std::string& to) {
   View::List providers;
   if (parts.provider != nullptr)
-    providers.push_back(provider_view(parts.sign_in.oidc_name, "/sign-in/provider", to));
+    providers.push_back(provider_view(call.site.provider, "/sign-in/provider", to));
   if (!parts.sign_in.trusted_header.empty() && call.request.through_proxy)
     providers.push_back(provider_view(call.texts()("page.sign_in.by_proxy"), "/sign-in/proxy", to));
   return providers;

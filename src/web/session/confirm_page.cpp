@@ -28,6 +28,16 @@ render::View::List confirm_fields(const Call& call, const std::string& error) {
   return fields;
 }
 
+// Who came by the identity provider may go there again; it is told to ask.
+bool offers_provider(const Call& call) {
+  return !call.site.provider.empty() && call.actor->session.how == "oidc";
+}
+
+NextStep to_provider(const Call& call, const std::string& to) {
+  return {call.texts()("page.confirm.by_provider", {{"provider", call.site.provider}}),
+          "/sign-in/provider?to=" + escaped(to), false};
+}
+
 std::vector<http::Parameter> hidden_fields(const ConfirmPage& wanted) {
   std::vector<http::Parameter> hidden = {{"to", wanted.to}};
   for (const http::Parameter& field : wanted.kept)
@@ -46,6 +56,7 @@ Page confirm_page(const Call& call, const ConfirmPage& wanted) {
   form.cancel_href = "/";
   if (!wanted.error.empty()) form.errors.push_back({wanted.error, "main"});
   if (!wanted.kept.empty()) form.below.push_back(texts("page.confirm.kept"));
+  if (offers_provider(call)) form.head.next.push_back(to_provider(call, wanted.to));
   // Nothing to type: a mailed link is what is left.
   if (form.fields.empty()) {
     form.head.lead = texts("page.confirm.by_link", {{"email", call.actor->person.email}});

@@ -26,6 +26,7 @@ struct Site {
   Assets assets;
   http::SecurityPolicy security;
   std::function<void(std::string_view what)> report_trouble;  // a broken environment, for the log
+  std::string provider = {};  // what people call the identity provider here; empty: there is none
 
   bool https() const { return installation.public_url.starts_with("https://"); }
 };

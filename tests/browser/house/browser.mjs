@@ -65,6 +65,15 @@ export async function visit(base, ways, journey) {
   await close();
 }
 
+/** Moves the focus with the tab key alone until it is there. */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 200; ++presses) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the tab key does not lead to ${selector}`);
+}
+
 async function watched(page, complaints) {
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
   page.on("console", (message) => {

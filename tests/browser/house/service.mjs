@@ -28,11 +28,12 @@ export function run(...commandLine) {
   });
 }
 
-/** Starts the service and waits until it answers. More flags are passed on. */
+/** Starts the service and waits until it answers. More flags are passed on; a function makes them from the address. */
 export async function startService(...flags) {
   const folder = mkdtempSync(join(tmpdir(), "smm-browser-"));
   const mailbox = await openMailbox();
   const service = new Service(folder, mailbox, await freePort(), flags);
+  if (typeof flags[0] === "function") service.flags = await flags[0](service);
   await service.start();
   return service;
 }
