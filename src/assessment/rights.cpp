@@ -43,12 +43,16 @@ constexpr std::array<RightRow, right_count> table = {{
     {Right::read_notes, "read_notes", talkers, no_office},
     {Right::manage_notes, "manage_notes", leaders, no_office},
     {Right::read_scores, "read_scores", only_dean, no_office},
+    {Right::compare, "compare", only_dean, no_office},
     {Right::attest, "attest", only_dean, no_office},
     {Right::download, "download", leaders, no_office},
     {Right::print_flagged, "print_flagged", leaders, no_office},
     {Right::grant_support, "grant_support", leaders, no_office},
     {Right::read_school_log, "read_school_log", leaders, no_office},
+    {Right::settle_check, "settle_check", leaders, no_office},
+    {Right::ask_check, "ask_check", nobody, no_office},
     {Right::see_progress, "see_progress", nobody, progress_office},
+    {Right::see_results, "see_results", nobody, progress_office},
     {Right::run_rounds, "run_rounds", nobody, running_office},
     {Right::invite, "invite", nobody, running_office},
     {Right::reopen_sheet, "reopen_sheet", nobody, running_office},
@@ -81,12 +85,13 @@ bool solo_allows(const Standing& standing, Right right) {
          !row_of(right).school_roles.empty();
 }
 
-// Who looks in from outside reads what the school reads, and changes nothing.
+// Who looks in from outside reads what the school reads, and changes nothing; a steward may ask about it.
 bool visitor_allows(const Standing& standing, Right right) {
   const bool reading = right == Right::see_school || right == Right::read_all_answers;
+  const bool steward = standing.stewardship && any_of(only_steward, standing.office_roles);
+  if (right == Right::ask_check) return steward;
   if (!reading) return false;
-  if (standing.support_view && any_of(running_office, standing.office_roles)) return true;
-  return standing.stewardship && any_of(only_steward, standing.office_roles);
+  return steward || (standing.support_view && any_of(running_office, standing.office_roles));
 }
 
 }  // namespace

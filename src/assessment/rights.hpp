@@ -32,13 +32,17 @@ enum class Right : std::uint8_t {
   read_notes,     // working notes
   manage_notes,   // their fate: keep, delete, legal hold
   read_scores,    // the school's own preliminary scores
+  compare,        // see the school beside others, once the round is frozen
   attest,         // attest the whole and submit it
   download,       // all answers, history and scores
   print_flagged,  // the legally flagged items, for counsel
   grant_support,  // let the office look for 24 hours
   read_school_log,
+  settle_check,  // say to a question of the data steward that an answer stands, or correct it
+  ask_check,     // ask such a question
   // The office.
   see_progress,  // states of all schools, never an answer
+  see_results,   // what a frozen round tells of groups, never of a school
   run_rounds,    // create, open, close
   invite,        // schools and their deans
   reopen_sheet,  // give a submitted sheet back, with a reason

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // A round: one time at which schools are asked, with one edition, from a day to a day.
 //
-//   draft -> open -> closed, and closed -> open for an extension.
+//   draft -> open -> closed -> checking -> frozen, and closed -> open for an extension.
 //
 // While it is open, schools answer. It ends at 23:59:59 of its last day in its zone; whoever asks says what
-// moment that is (app/time_zones.hpp), since this room knows no zones.
+// moment that is (app/time_zones.hpp), since this room knows no zones. While it is checked, a school whose
+// sheet was given back corrects it until the checks end, and attests anew. Frozen, it never changes again.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
-#include "assessment/ids.hpp"
+#include "assessment/participation.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
 
 namespace smm::assessment {
 
-enum class RoundState : std::uint8_t { draft, open, closed };
+enum class RoundState : std::uint8_t { draft, open, closed, checking, frozen };
+
+inline constexpr std::array round_states = {RoundState::draft, RoundState::open, RoundState::closed,
+                                            RoundState::checking, RoundState::frozen};
 
 std::string_view to_string(RoundState state);
 std::optional<RoundState> round_state(std::string_view name);
@@ -31,6 +36,7 @@ struct Round {
   base::Instant closes;  // the end of the last day
   RoundState state = RoundState::draft;
   std::int64_t version = 1;
+  std::optional<base::Instant> checks_end = std::nullopt;  // there from `checking` on
 
   friend bool operator==(const Round&, const Round&) = default;
 };
@@ -38,7 +44,9 @@ struct Round {
 // May it go from one state to the other? Problem: round_state_not_possible.
 base::Result<Round> moved(const Round& round, RoundState to);
 
-// Is it open at this moment? Problem: round_not_open, with the reason.
-std::optional<base::Problem> refusal_to_answer(const Round& round, base::Instant now);
+// Does it take answers of a school whose part is in this state, at this moment? Problem: round_not_open, with
+// the reason.
+std::optional<base::Problem> refusal_to_answer(const Round& round, ParticipationState part,
+                                               base::Instant now);
 
 }  // namespace smm::assessment

@@ -4,10 +4,12 @@
 namespace smm::assessment {
 namespace {
 
-constexpr std::array<Transition<RoundState, RoundAct>, 3> round_graph = {{
+constexpr std::array<Transition<RoundState, RoundAct>, 5> round_graph = {{
     {RoundState::draft, RoundAct::open, RoundState::open},
     {RoundState::open, RoundAct::close, RoundState::closed},
     {RoundState::closed, RoundAct::extend, RoundState::open},
+    {RoundState::closed, RoundAct::check, RoundState::checking},
+    {RoundState::checking, RoundAct::freeze, RoundState::frozen},
 }};
 
 constexpr std::array<Transition<ParticipationState, ParticipationAct>, 9> participation_graph = {{
@@ -52,6 +54,10 @@ std::string_view to_string(RoundAct act) {
       return "close";
     case RoundAct::extend:
       return "extend";
+    case RoundAct::check:
+      return "check";
+    case RoundAct::freeze:
+      return "freeze";
   }
   return "";
 }

@@ -15,11 +15,12 @@
 
 namespace smm::assessment {
 
-enum class RoundAct : std::uint8_t { open, close, extend };
+enum class RoundAct : std::uint8_t { open, close, extend, check, freeze };
 enum class ParticipationAct : std::uint8_t { accept, decline, submit, reopen, withdraw };
 enum class PacketAct : std::uint8_t { complete, affirm, send_back, take_back, affirm_alone };
 
-inline constexpr std::array round_acts = {RoundAct::open, RoundAct::close, RoundAct::extend};
+inline constexpr std::array round_acts = {RoundAct::open, RoundAct::close, RoundAct::extend, RoundAct::check,
+                                          RoundAct::freeze};
 inline constexpr std::array participation_acts = {ParticipationAct::accept, ParticipationAct::decline,
                                                   ParticipationAct::submit, ParticipationAct::reopen,
                                                   ParticipationAct::withdraw};

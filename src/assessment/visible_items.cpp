@@ -71,7 +71,7 @@ std::optional<base::Problem> refusal_to_write(const SheetPlan& plan, const Answe
   const bool own = allows(onlooker.standing, Right::write_own_answers);
   if (!answer || !(all || (own && is_own(plan, *answer, onlooker.person, work))))
     return base::Problem(problem::not_yours, "this question was not handed to you");
-  if (auto refusal = refusal_to_answer(round, now)) return refusal;
+  if (auto refusal = refusal_to_answer(round, work.participation.state, now)) return refusal;
   if (auto refusal = refusal_to_write(work.participation)) return refusal;
   const Packet* packet =
       packet_of_office(work.packets, plan.edition->items[plan.answers[*answer].item].office);

@@ -32,9 +32,10 @@ bool has_letters(const std::string& text) {
 
 // Entries of the audit log have names of their own, some of which begin like a text.
 const std::set<std::string> log_actions = {
-    "notes.remove",  "office.roles",  "packet.affirm", "packet.affirmer", "packet.complete", "packet.reopen",
-    "packet.return", "round.close",   "round.create",  "round.open",      "school.accept",   "school.decline",
-    "school.invite", "school.remind", "sheet.choices", "sheet.download",  "sheet.reopen",    "sheet.submit"};
+    "notes.remove",  "office.roles",  "packet.affirm",  "packet.affirmer", "packet.complete", "packet.reopen",
+    "packet.return", "check.ask",     "check.correct",  "check.stands",    "round.check",     "round.freeze",
+    "round.close",   "round.create",  "round.open",     "school.accept",   "school.decline",  "school.invite",
+    "school.remind", "sheet.choices", "sheet.download", "sheet.reopen",    "sheet.submit"};
 
 bool is_file_name(const std::string& mentioned) {
   return std::ranges::any_of(std::array{".csv", ".html", ".json", ".xlsx", ".yaml"},

@@ -41,7 +41,7 @@ void decide_sight(const Hand& hand, SheetReading& reading, base::Instant now) {
   const assessment::DividedWork work{hand.sheet.participation, reading.packets, reading.assignments};
   reading.visible = assessment::visible_places(plan, onlooker, work);
   reading.writable = assessment::writable_places(plan, onlooker, work);
-  const bool open = !assessment::refusal_to_answer(hand.sheet.round, now) &&
+  const bool open = !assessment::refusal_to_answer(hand.sheet.round, hand.sheet.participation.state, now) &&
                     !assessment::refusal_to_write(hand.sheet.participation);
   for (std::size_t place = 0; place < plan.answers.size(); ++place) {
     const bool takes = open && !assessment::refusal_to_write(reading.packets[plan.packet_of[place]]);

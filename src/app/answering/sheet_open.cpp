@@ -25,7 +25,7 @@ std::optional<base::Problem> refusal_now(Records& records, const OpenSheet& shee
   const auto part = records.rounds.participation(sheet.key(), true);
   const auto round = records.rounds.by_id(sheet.round.id);
   SMM_ASSERT(part && round);
-  if (auto refused = assessment::refusal_to_answer(*round, now)) return refused;
+  if (auto refused = assessment::refusal_to_answer(*round, part->state, now)) return refused;
   return assessment::refusal_to_write(*part);
 }
 

@@ -9,6 +9,7 @@
 #include "app/installation/database_refusal.hpp"
 #include "app/installation/outbox.hpp"
 #include "app/installation/people.hpp"
+#include "app/installation/releases.hpp"
 #include "app/installation/rounds.hpp"
 #include "app/installation/schools.hpp"
 #include "app/installation/sessions.hpp"
@@ -27,6 +28,7 @@ struct Records {
   AuditLog& audit;
   Outbox& outbox;
   Settings& settings;
+  Releases& releases;
 };
 
 class Database {

@@ -39,8 +39,9 @@ CREATE TABLE round (
   zone {text} NOT NULL,
   last_day {text} NOT NULL,
   closes {time} NOT NULL,
-  state {text} NOT NULL CHECK (state IN ('draft', 'open', 'closed')),
-  version {int64} NOT NULL CHECK (version >= 1)
+  state {text} NOT NULL CHECK (state IN ('draft', 'open', 'closed', 'checking', 'frozen')),
+  version {int64} NOT NULL CHECK (version >= 1),
+  checks_end {time}
 ) {keyed_table};
 
 CREATE TABLE participation (

@@ -1,23 +1,24 @@
 -- name: round_by_id
-SELECT id, code, title, edition, zone, last_day, closes, state, version FROM round WHERE id = ?;
+SELECT id, code, title, edition, zone, last_day, closes, state, version, checks_end FROM round WHERE id = ?;
 
 -- name: round_by_code
-SELECT id, code, title, edition, zone, last_day, closes, state, version FROM round WHERE code = ?;
+SELECT id, code, title, edition, zone, last_day, closes, state, version, checks_end FROM round WHERE code = ?;
 
 -- name: rounds
-SELECT id, code, title, edition, zone, last_day, closes, state, version
+SELECT id, code, title, edition, zone, last_day, closes, state, version, checks_end
 FROM round ORDER BY last_day DESC, code;
 
 -- name: add_round
-INSERT INTO round (code, title, edition, zone, last_day, closes, state, version, id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO round (code, title, edition, zone, last_day, closes, state, version, checks_end, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: change_round
-UPDATE round SET code = ?, title = ?, edition = ?, zone = ?, last_day = ?, closes = ?, state = ?, version = ?
+UPDATE round SET code = ?, title = ?, edition = ?, zone = ?, last_day = ?, closes = ?, state = ?, version = ?,
+  checks_end = ?
 WHERE id = ?;
 
 -- name: part
-SELECT round.id, round.code, title, edition, zone, last_day, closes, round.state, round.version,
+SELECT round.id, round.code, title, edition, zone, last_day, closes, round.state, round.version, checks_end,
   school.id, school.code, name, profession, programmes, institution_id, system_id, control, school.state, division,
   size, carnegie, locale, dean_name, dean_email, interim_name, interim_email, director_name, director_email,
   assistant_email, address,

@@ -6,6 +6,7 @@
 #include "store/records/audit_records.hpp"
 #include "store/records/outbox_records.hpp"
 #include "store/records/people_records.hpp"
+#include "store/records/release_records.hpp"
 #include "store/records/round_records.hpp"
 #include "store/records/school_records.hpp"
 #include "store/records/session_records.hpp"
@@ -35,7 +36,8 @@ class RecordsOn {
   AuditRecords audit_{queries_};
   OutboxRecords outbox_{queries_};
   SettingRecords settings_{queries_};
-  app::Records ports_{people_, sessions_, schools_, rounds_, sheets_, audit_, outbox_, settings_};
+  ReleaseRecords releases_{queries_};
+  app::Records ports_{people_, sessions_, schools_, rounds_, sheets_, audit_, outbox_, settings_, releases_};
 };
 
 }  // namespace smm::store::records

@@ -13,7 +13,7 @@ assessment::Round round_of(const Row& row) {
 
 Values round_columns(const assessment::Round& round) {
   return columns(round.code, round.title, round.edition, round.zone, round.last_day, round.closes,
-                 assessment::to_string(round.state), round.version, round.id);
+                 assessment::to_string(round.state), round.version, round.checks_end, round.id);
 }
 
 assessment::Participation participation_of(const Row& row) {
@@ -38,7 +38,8 @@ assessment::Round next_round(RowReader& read) {
           .last_day = read.text(),
           .closes = read.time(),
           .state = read.word(assessment::round_state),
-          .version = read.integer()};
+          .version = read.integer(),
+          .checks_end = read.time_or_null()};
 }
 
 assessment::Participation next_participation(RowReader& read) {

@@ -12,7 +12,8 @@ std::vector<Endpoint> all_endpoints(const RouteParts& parts) {
                     home_endpoints(),          school_endpoints(),      school_people_endpoints(),
                     office_endpoints(),        packet_act_endpoints(),  submit_endpoints(),
                     item_endpoints(),          comment_endpoints(),     evidence_endpoints(),
-                    note_endpoints(),          download_endpoints(),    counsel_endpoints()})
+                    note_endpoints(),          download_endpoints(),    counsel_endpoints(),
+                    comparison_endpoints(),    results_endpoints(),     check_endpoints()})
     all.insert(all.end(), std::make_move_iterator(list.begin()), std::make_move_iterator(list.end()));
   add_openapi(all, parts.version);
   return all;

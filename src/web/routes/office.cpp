@@ -181,10 +181,18 @@ View links_view(const Call& call, const assessment::Round& round) {
     link.set("label", call.texts()(key)).set("href", round_path(round) + below_it);
     links.push_back(std::move(link));
   };
-  add(Right::invite, "office.invite_all", "/invite");
-  add(Right::run_rounds,
-      round.state == assessment::RoundState::open ? "office.close_round" : "office.open_round",
-      round.state == assessment::RoundState::open ? "/close" : "/open");
+  using assessment::RoundState;
+  const RoundState state = round.state;
+  const bool early = state == RoundState::draft || state == RoundState::open;
+  if (early) add(Right::invite, "office.invite_all", "/invite");
+  if (state == RoundState::open) add(Right::run_rounds, "office.close_round", "/close");
+  if (state == RoundState::draft || state == RoundState::closed)
+    add(Right::run_rounds, "office.open_round", "/open");
+  if (state == RoundState::closed) add(Right::run_rounds, "office.check_round", "/check");
+  if (state == RoundState::checking) add(Right::run_rounds, "office.freeze_round", "/freeze");
+  if (state == RoundState::checking || state == RoundState::frozen)
+    add(Right::see_progress, "office.checks", "/checks");
+  if (state == RoundState::frozen) add(Right::see_results, "office.results", "/results");
   return links;
 }
 

@@ -104,11 +104,21 @@ View action_view(const std::string& label, const std::string& href) {
   return view;
 }
 
+// After the office opened the sheet, packets stay closed until somebody takes them back.
+bool waits_to_be_taken_back(const Call& call, const assessment::Packet& packet) {
+  using assessment::PacketState;
+  const bool closed = packet.state == PacketState::complete || packet.state == PacketState::affirmed;
+  return closed && call.where->participation.state == ParticipationState::reopened &&
+         may(call, Right::reopen_packet);
+}
+
 View packet_view(const Call& call, const SheetReading& reading, std::size_t at) {
   const auto& planned = call.where->plan->packets[at];
   const std::string path = call.where->path() + "/packets/" + planned.office;
   const std::string label = call.where->edition->edition.office(planned.office).label;
   View::List actions;
+  if (waits_to_be_taken_back(call, reading.packets[at]))
+    actions.push_back(action_view(call.texts()("packet_acts.steps.reopen"), path + "/reopen"));
   if (may(call, Right::assign))
     actions.push_back(action_view(call.texts()("school.hand_out"), path + "/hand-out"));
   View view;
@@ -157,6 +167,10 @@ View next_step(const Call& call, const SheetReading& reading) {
   if (invited && may(call, Right::accept)) return said("school.next.accept", path + "/accept");
   if (!sheet_in_work(call)) return false;
   const bool all = affirmed_packets(reading) == reading.packets.size();
+  const bool taken_back = std::ranges::any_of(
+      reading.packets, [&](const auto& packet) { return waits_to_be_taken_back(call, packet); });
+  if (taken_back && all)
+    return said("school.next.take_back", may(call, Right::attest) ? path + "/submit" : "");
   if ((all || call.where->participation.solo) && may(call, Right::attest))
     return said("school.next.submit", path + "/submit");
   if (reading.assignments.empty() && may(call, Right::assign) && !call.where->participation.solo)
@@ -211,6 +225,11 @@ View links_view(const Call& call) {
   };
   add(Right::assign, "school.links.people", "/people");
   add(Right::attest, "school.links.submit", "/submit");
+  const auto round = call.where->round.state;
+  if (round == assessment::RoundState::frozen) add(Right::compare, "school.links.compare", "/compare");
+  if (round == assessment::RoundState::checking)
+    add(may(call, Right::ask_check) ? Right::ask_check : Right::settle_check, "school.links.checks",
+        "/checks");
   add(Right::download, "school.links.downloads", "/downloads");
   add(Right::print_flagged, "school.links.counsel", "/counsel");
   add(Right::manage_notes, "notes.fate.title", "/notes");
