@@ -91,6 +91,8 @@ const std::vector<Command>& commands() {
                                            round_create_command(),
                                            round_open_command(),
                                            round_close_command(),
+                                           round_check_command(),
+                                           round_freeze_command(),
                                            round_invite_command(),
                                            keys_status_command(),
                                            keys_rotate_command(),

@@ -126,6 +126,8 @@ Command roster_import_command();
 Command round_create_command();
 Command round_open_command();
 Command round_close_command();
+Command round_check_command();
+Command round_freeze_command();
 Command round_invite_command();
 Command keys_status_command();
 Command keys_rotate_command();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <charconv>
 #include <ostream>
 
 #include "app/pages.hpp"
+#include "app/releasing/freeze_round.hpp"
 #include "app/rounds/invite_schools.hpp"
 #include "app/rounds/manage_rounds.hpp"
 #include "cli/command.hpp"
@@ -37,6 +39,31 @@ int run_open(const Given& given, const Surroundings& around) {
 int run_close(const Given& given, const Surroundings& around) {
   return on_installation(given, around, [&](app::Installation& installation) {
     return tell_round(app::close_round(installation, given.text("CODE"), "command:round close"), around);
+  });
+}
+
+// What is no number is no number of days: 0, which the use case refuses with its own words.
+int days_in(const std::string& text) {
+  int days = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+  return error == std::errc() && end == text.data() + text.size() ? days : 0;
+}
+
+int run_check(const Given& given, const Surroundings& around) {
+  return on_installation(given, around, [&](app::Installation& installation) {
+    const int days = days_in(given.text_or("--days", std::to_string(app::usual_check_days)));
+    return tell_round(app::begin_checks(installation, given.text("CODE"), days, "command:round check"),
+                      around);
+  });
+}
+
+int run_freeze(const Given& given, const Surroundings& around) {
+  return on_installation(given, around, [&](app::Installation& installation) {
+    const auto frozen = app::freeze_round(installation, given.text("CODE"), "command:round freeze");
+    if (!frozen) return report_problems(frozen.problems(), around.err);
+    around.out << "Round " << frozen->round.code << " is frozen: " << frozen->responded << " of "
+               << frozen->schools << " schools responded. Release " << frozen->sha256 << ".\n";
+    return done;
   });
 }
 
@@ -84,6 +111,24 @@ Command round_open_command() {
 Command round_close_command() {
   return {"round close", "Take no more answers",        "smm round close 2026 --data /var/lib/smm",
           {code()},      with_installation_options({}), run_close};
+}
+
+Command round_check_command() {
+  return {"round check",
+          "Check a closed round: questions to schools, corrections",
+          "smm round check 2026 --days 14 --data /var/lib/smm",
+          {code()},
+          with_installation_options({{"--days", "N", "How many days; 14 without it"}}),
+          run_check};
+}
+
+Command round_freeze_command() {
+  return {"round freeze",
+          "Freeze a checked round for good, and release what schools compare with",
+          "smm round freeze 2026 --data /var/lib/smm",
+          {code()},
+          with_installation_options({}),
+          run_freeze};
 }
 
 Command round_invite_command() {
