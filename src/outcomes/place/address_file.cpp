@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view field_names[address_fields] = {
     "person_id", "source", "date", "line1", "city", "state", "zip", "tract", "school_state", "country"};
+constexpr std::size_t refusals_told = 100;
 constexpr std::size_t longest_cell = std::numeric_limits<std::uint16_t>::max();
 
 std::size_t place_of_field(AddressField field) {
@@ -38,21 +39,21 @@ base::Result<AddressFile> AddressFile::read(base::ByteSource& bytes, const std::
       cells[at] = columns[at] ? reference::trimmed(row.cells[*columns[at]]).substr(0, longest_cell)
                               : std::string_view();
     if (cells[0].empty()) {
-      file.left_out_.emplace_back(problem::address_without_person, "person_id is empty; the row was left out",
+      file.problems_.emplace_back(problem::address_without_person, "person_id is empty; the row was left out",
                                   reader.place(row));
     } else {
-      file.add(cells, row.line, day);
+      file.add(cells, reader.place(row), day);
     }
   }
-  file.left_out_.insert(file.left_out_.end(), reader.problems().begin(), reader.problems().end());
+  file.problems_.insert(file.problems_.end(), reader.problems().begin(), reader.problems().end());
   file.number_persons();
   return file;
 }
 
-void AddressFile::add(std::span<const std::string_view> cells, int line, registry::Day day) {
+void AddressFile::add(std::span<const std::string_view> cells, const base::Place& place, registry::Day day) {
   Row row;
   row.begin = texts_.size();
-  row.line = line;
+  row.line = place.line;
   for (std::size_t at = 0; at < address_fields; ++at) {
     row.lengths[at] = static_cast<std::uint16_t>(cells[at].size());
     texts_ += cells[at];
@@ -66,6 +67,16 @@ void AddressFile::add(std::span<const std::string_view> cells, int line, registr
                     source_rank(cells[place_of_field(AddressField::source)]),
                     row.refusal == PlaceReason::none});
   rows_.push_back(row);
+  if (row.refusal != PlaceReason::none) tell_refusal(place);
+}
+
+void AddressFile::tell_refusal(const base::Place& place) {
+  if (++refusals_ > refusals_told) return;
+  const bool future = rows_.back().refusal == PlaceReason::future_date;
+  problems_.emplace_back(future ? problem::address_future_date : problem::address_bad_date,
+                         future ? "the address is dated after the reference day and does not count"
+                                : "the date is not YYYY-MM-DD or MM/DD/YYYY; the address does not count",
+                         place);
 }
 
 // Only now, when the texts no longer move.

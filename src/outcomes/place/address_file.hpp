@@ -34,7 +34,8 @@ inline constexpr std::size_t address_fields = 10;
 
 class AddressFile {
  public:
-  // Rows that are none, or name no person, are left out and told. `day`: the day asked for.
+  // Rows that are none, or name no person, are left out and told. `day`: the day asked for; addresses whose
+  // date is after it, or none, do not count, and the first hundred are told, too.
   static base::Result<AddressFile> read(base::ByteSource& bytes, const std::string& name, registry::Day day);
 
   std::size_t size() const { return rows_.size(); }
@@ -47,7 +48,8 @@ class AddressFile {
   PlaceReason refusal(std::size_t row) const { return rows_[row].refusal; }
   std::size_t text_bytes() const { return texts_.size(); }
 
-  const base::Problems& left_out() const { return left_out_; }
+  // The rows left out, and addresses that do not count for their date.
+  const base::Problems& problems() const { return problems_; }
 
  private:
   struct Row {
@@ -57,14 +59,16 @@ class AddressFile {
     int line = 0;
   };
 
-  void add(std::span<const std::string_view> cells, int line, registry::Day day);
+  void add(std::span<const std::string_view> cells, const base::Place& place, registry::Day day);
+  void tell_refusal(const base::Place& place);
   void number_persons();
 
   std::string texts_;
   std::vector<Row> rows_;
   std::vector<DatedAddress> dated_;
   std::uint32_t persons_ = 0;
-  base::Problems left_out_;
+  std::size_t refusals_ = 0;
+  base::Problems problems_;
 };
 
 }  // namespace smm::outcomes::place

@@ -71,10 +71,10 @@ TEST(AddressFile, LeavesOutRowsThatAreNone) {
                      ",practice,2020-01-01,,,NC,27701,,\np1,practice\np2,practice,2020-01-01,,,NC,27701,,\n")
           .value();
   EXPECT_EQ(file.size(), 1u);
-  ASSERT_EQ(file.left_out().size(), 2u);
-  EXPECT_EQ(file.left_out()[0].code, "address_without_person");
-  EXPECT_EQ(file.left_out()[0].place.line, 2);
-  EXPECT_EQ(file.left_out()[1].code, "csv_cell_count");
+  ASSERT_EQ(file.problems().size(), 2u);
+  EXPECT_EQ(file.problems()[0].code, "address_without_person");
+  EXPECT_EQ(file.problems()[0].place.line, 2);
+  EXPECT_EQ(file.problems()[1].code, "csv_cell_count");
   EXPECT_EQ(read_addresses("person_id,zip\np1,27701\n").problems().front().code, "csv_missing_column");
 }
 

@@ -14,10 +14,8 @@ inline constexpr ProblemKind address_bad_date{
     "address_bad_date", "The date of an address is none that is read; the address was not counted."};
 inline constexpr ProblemKind address_future_date{
     "address_future_date", "An address is dated after the day asked for; it was not counted."};
-inline constexpr ProblemKind address_rule_unknown{"address_rule_unknown",
-                                                  "An address rule is none of those that are known."};
 
-inline constexpr const ProblemKind* all[] = {&address_without_person, &address_bad_date, &address_future_date,
-                                             &address_rule_unknown};
+inline constexpr const ProblemKind* all[] = {&address_without_person, &address_bad_date,
+                                             &address_future_date};
 
 }  // namespace smm::outcomes::place::problem

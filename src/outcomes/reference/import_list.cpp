@@ -73,6 +73,11 @@ base::Result<ImportedList> import_list(ListKind kind, std::string_view bytes, co
                 rows.problems());
   if (rows.rows() == 0)
     return with({problem::reference_no_rows, "no row of this file can be taken", whole}, rows.problems());
+  if (const auto later = rows.counts().find("dated_after_the_list"); later != rows.counts().end())
+    rows.warn({problem::reference_future,
+               std::to_string(later->second) + " days lie after " + to_iso(as_of) +
+                   "; is that the day of the list?",
+               whole});
   if (text.had_mark) rows.count("byte_order_mark");
   if (text.was_windows_1252) rows.count("read_as_windows_1252");
   imported.list.origin = {kind,          as_of,

@@ -122,8 +122,10 @@ TEST(ImportList, AFileOfAnotherKindIsRefused) {
 }
 
 TEST(ImportList, DatesAfterTheListAreCounted) {
-  const auto list = imported(ListKind::hpsa, national_hpsa({{.designated = "7/1/2022"}})).list;
-  EXPECT_EQ(count_of(list, "dated_after_the_list"), 1u);
+  const auto result = imported(ListKind::hpsa, national_hpsa({{.designated = "7/1/2022"}}));
+  EXPECT_EQ(count_of(result.list, "dated_after_the_list"), 1u);
+  ASSERT_EQ(result.left_out.size(), 1u);
+  EXPECT_EQ(result.left_out[0].code, "reference_future");
 }
 
 TEST(ImportList, MuaIsReadByItsPublishedNames) {

@@ -15,8 +15,6 @@ inline constexpr ProblemKind reference_none_in_force{
 inline constexpr ProblemKind reference_from_history{
     "reference_from_history",
     "No national HPSA file is dated before the day asked for; a later one, which is a history, was used."};
-inline constexpr ProblemKind reference_kind_unknown{"reference_kind_unknown",
-                                                    "A kind of reference list is none that is read."};
 inline constexpr ProblemKind reference_header{
     "reference_header", "A reference list has no header with the columns that its kind needs."};
 inline constexpr ProblemKind reference_no_rows{"reference_no_rows",
@@ -28,13 +26,13 @@ inline constexpr ProblemKind reference_row{"reference_row",
 inline constexpr ProblemKind reference_rows_disagree{
     "reference_rows_disagree", "Two rows of a reference list say different things of the same place."};
 inline constexpr ProblemKind reference_future{"reference_future",
-                                              "A row of a reference list is dated after the list itself."};
+                                              "Rows of a reference list are dated after the list itself."};
 inline constexpr ProblemKind taxonomy_set_rule{
     "taxonomy_set_rule", "A row of a taxonomy set has a code, role or date that is none."};
 
 inline constexpr const ProblemKind* all[] = {
-    &reference_damaged,       &reference_none_in_force, &reference_from_history, &reference_kind_unknown,
-    &reference_header,        &reference_no_rows,       &reference_bad_rows,     &reference_row,
-    &reference_rows_disagree, &reference_future,        &taxonomy_set_rule};
+    &reference_damaged, &reference_none_in_force, &reference_from_history, &reference_header,
+    &reference_no_rows, &reference_bad_rows,      &reference_row,          &reference_rows_disagree,
+    &reference_future,  &taxonomy_set_rule};
 
 }  // namespace smm::outcomes::reference::problem
