@@ -183,10 +183,11 @@ class Run {
     if (links_.others > 0)
       result_.notes.push_back({"", std::to_string(links_.others) + " links are of nobody in the cohort"});
     bool without_registry = false, without_schools = false;
-    for (const measure::Definition* definition : result_.measures) {
-      const std::size_t undecided = measure::undecided_persons(input, *definition);
-      if (undecided > 0)
-        result_.notes.push_back({definition->id, std::to_string(undecided) +
+    const std::vector<std::size_t> undecided = measure::undecided_persons(input);
+    for (std::size_t i = 0; i < undecided.size(); ++i) {
+      const measure::Definition* definition = result_.measures[i];
+      if (undecided[i] > 0)
+        result_.notes.push_back({definition->id, std::to_string(undecided[i]) +
                                                      " persons count nowhere: it is not known whether they "
                                                      "belong to its population"});
       without_registry |= definition->needs_link && !request_.registry;

@@ -22,7 +22,7 @@ constexpr CohortColumn plain_column(std::string_view name, ColumnKind kind) {
   return {name, kind, {}, {}, nullptr};
 }
 
-constexpr std::array columns{
+constexpr std::array column_table{
     plain_column("graduate_id", ColumnKind::id),
     plain_column("school_id", ColumnKind::school),
     plain_column("programme", ColumnKind::programme),
@@ -56,11 +56,11 @@ constexpr std::array columns{
 }  // namespace
 
 std::span<const CohortColumn> cohort_columns() {
-  return columns;
+  return column_table;
 }
 
 const CohortColumn* find_cohort_column(std::string_view name) {
-  for (const CohortColumn& column : columns)
+  for (const CohortColumn& column : column_table)
     if (column.name == name) return &column;
   return nullptr;
 }

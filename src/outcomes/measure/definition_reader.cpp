@@ -19,22 +19,23 @@ using base::Problems;
 template <class Word, std::size_t count>
 using Words = std::array<std::pair<std::string_view, Word>, count>;
 
-constexpr Words<Scoring, 7> scorings{{{"proportion", Scoring::proportion},
-                                      {"ratio_of_sums", Scoring::ratio_of_sums},
-                                      {"median", Scoring::median},
-                                      {"follow_up", Scoring::follow_up},
-                                      {"difference", Scoring::difference},
-                                      {"representation", Scoring::representation},
-                                      {"composite", Scoring::composite}}};
-constexpr Words<Improvement, 4> improvements{{{"increase", Improvement::increase},
-                                              {"decrease", Improvement::decrease},
-                                              {"toward_one", Improvement::toward_one},
-                                              {"none", Improvement::none}}};
-constexpr Words<FollowUpClock, 2> clocks{{{"enrollment", FollowUpClock::enrollment},
-                                          {"underserved_practice", FollowUpClock::underserved_practice}}};
-constexpr std::array<std::string_view, 3> statuses{"draft", "active", "retired"};
-constexpr std::array<std::string_view, 7> kinds{"structure",    "process",   "intermediate", "outcome-short",
-                                                "outcome-long", "balancing", "data quality"};
+constexpr Words<Scoring, 7> scoring_words{{{"proportion", Scoring::proportion},
+                                           {"ratio_of_sums", Scoring::ratio_of_sums},
+                                           {"median", Scoring::median},
+                                           {"follow_up", Scoring::follow_up},
+                                           {"difference", Scoring::difference},
+                                           {"representation", Scoring::representation},
+                                           {"composite", Scoring::composite}}};
+constexpr Words<Improvement, 4> improvement_words{{{"increase", Improvement::increase},
+                                                   {"decrease", Improvement::decrease},
+                                                   {"toward_one", Improvement::toward_one},
+                                                   {"none", Improvement::none}}};
+constexpr Words<FollowUpClock, 2> clock_words{
+    {{"enrollment", FollowUpClock::enrollment},
+     {"underserved_practice", FollowUpClock::underserved_practice}}};
+constexpr std::array<std::string_view, 3> status_words{"draft", "active", "retired"};
+constexpr std::array<std::string_view, 7> kind_words{
+    "structure", "process", "intermediate", "outcome-short", "outcome-long", "balancing", "data quality"};
 
 template <class Word, std::size_t count>
 Word read_one_of(DocumentReader& reader, std::string_view key, const Words<Word, count>& words,
@@ -52,7 +53,7 @@ Word read_one_of(DocumentReader& reader, std::string_view key, const Words<Word,
   return words.front().second;
 }
 
-std::vector<std::string> texts(DocumentReader& reader, std::string_view key, Problems& problems) {
+std::vector<std::string> texts_in(DocumentReader& reader, std::string_view key, Problems& problems) {
   std::vector<std::string> found;
   for (const Document& entry : reader.list(key)) {
     if (entry.scalar() != nullptr)
@@ -144,7 +145,7 @@ std::optional<FollowUp> read_follow_up(DocumentReader& reader, Problems& problem
   if (child == nullptr) return std::nullopt;
   DocumentReader one(*child, problems);
   FollowUp follow_up;
-  follow_up.clock = read_one_of(one, "clock", clocks, problems);
+  follow_up.clock = read_one_of(one, "clock", clock_words, problems);
   follow_up.percent_of_programme = one.optional_number("percent_of_programme").value_or(0);
   for (const Document& entry : one.list("horizon_years")) {
     const auto years = entry.scalar() != nullptr ? base::parse_decimal(entry.scalar()->text) : std::nullopt;
@@ -236,11 +237,11 @@ void read_words(DocumentReader& reader, Definition& measure, Problems& problems)
   measure.numerator_words = reader.optional_text("numerator_words").value_or("");
   measure.denominator_words = reader.optional_text("denominator_words").value_or("");
   measure.data_source = reader.text("data_source");
-  measure.professions = texts(reader, "professions", problems);
-  measure.stratifiers = texts(reader, "stratifiers", problems);
-  measure.evidence = texts(reader, "evidence", problems);
-  measure.value_sets = texts(reader, "value_sets", problems);
-  measure.parts = texts(reader, "parts", problems);
+  measure.professions = texts_in(reader, "professions", problems);
+  measure.stratifiers = texts_in(reader, "stratifiers", problems);
+  measure.evidence = texts_in(reader, "evidence", problems);
+  measure.value_sets = texts_in(reader, "value_sets", problems);
+  measure.parts = texts_in(reader, "parts", problems);
   measure.of = reader.optional_text("of").value_or("");
   for (const std::string& column : measure.stratifiers)
     if (!stratum_fact(column))
@@ -251,10 +252,11 @@ void read_words(DocumentReader& reader, Definition& measure, Problems& problems)
 void read_status(DocumentReader& reader, Definition& measure, Problems& problems) {
   measure.status = reader.text("status");
   measure.kind = reader.text("kind");
-  if (std::find(statuses.begin(), statuses.end(), measure.status) == statuses.end())
+  if (std::find(status_words.begin(), status_words.end(), measure.status) == status_words.end())
     problems.emplace_back(problem::measure_bad_word, "status is draft, active or retired",
                           reader.place("status"));
-  if (measure.kind != "composite" && std::find(kinds.begin(), kinds.end(), measure.kind) == kinds.end())
+  if (measure.kind != "composite" &&
+      std::find(kind_words.begin(), kind_words.end(), measure.kind) == kind_words.end())
     problems.emplace_back(problem::measure_bad_word, "\"" + measure.kind + "\" is no kind of measure",
                           reader.place("kind"));
 }
@@ -262,10 +264,10 @@ void read_status(DocumentReader& reader, Definition& measure, Problems& problems
 }  // namespace
 
 std::string_view word_of(Scoring scoring) {
-  return scorings[static_cast<std::size_t>(scoring)].first;
+  return scoring_words[static_cast<std::size_t>(scoring)].first;
 }
 std::string_view word_of(Improvement improvement) {
-  return improvements[static_cast<std::size_t>(improvement)].first;
+  return improvement_words[static_cast<std::size_t>(improvement)].first;
 }
 
 Definition read_definition(const DefinitionFile& file, const FactNames& names, Problems& problems) {
@@ -278,8 +280,8 @@ Definition read_definition(const DefinitionFile& file, const FactNames& names, P
                           reader.place("id"));
   measure.version = read_version(reader, problems);
   read_status(reader, measure, problems);
-  measure.scoring = read_one_of(reader, "scoring", scorings, problems);
-  measure.improvement = read_one_of(reader, "improvement", improvements, problems);
+  measure.scoring = read_one_of(reader, "scoring", scoring_words, problems);
+  measure.improvement = read_one_of(reader, "improvement", improvement_words, problems);
   measure.is_public_outcome = reader.flag("public_outcome", false);
   const auto least = reader.integer("minimum_n");
   if (least < 1 || least > 100000)
@@ -313,7 +315,7 @@ ValueSet read_value_set(const DefinitionFile& file, Problems& problems) {
   set.title = reader.text("title");
   set.source = reader.text("source");
   set.effective = reader.text("effective");
-  set.codes = texts(reader, "codes", problems);
+  set.codes = texts_in(reader, "codes", problems);
   reader.finish();
   return set;
 }
@@ -326,7 +328,7 @@ std::vector<Programme> read_programmes(const DefinitionFile& file, Problems& pro
     DocumentReader one(entry, problems);
     Programme programme;
     programme.id = one.id("id");
-    programme.names = texts(one, "names", problems);
+    programme.names = texts_in(one, "names", problems);
     programme.months = one.number("months");
     programme.follow_up_years = one.number("follow_up_years");
     programme.npi_expected = one.flag("npi_expected", true);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 
 #include "outcomes/measure/composite.hpp"
 #include "outcomes/measure/measure_rows.hpp"
@@ -102,21 +103,23 @@ std::vector<ResultRow> representation_rows(const MeasureInput& input, const Defi
 }
 
 std::vector<ResultRow> difference_rows(const MeasureInput& input, const Definition& measure) {
-  const Definition& of = *input.catalogue.find(measure.of);
+  std::vector<std::string> columns;
+  for (const ComparedGroups& compared : measure.groups) columns.emplace_back(name_of(compared.fact).name);
+  const auto plain =
+      plain_rows(input, *input.catalogue.find(measure.of), group_cohort(input.cohort, columns));
+  std::map<std::pair<std::size_t, std::string>, const ResultRow*> references;
+  for (const ResultRow& row : plain) references.emplace(std::pair(row.school, row.stratum), &row);
   std::vector<ResultRow> rows;
-  for (const ComparedGroups& compared : measure.groups) {
-    const std::string column(name_of(compared.fact).name);
-    const auto plain = plain_rows(input, of, group_cohort(input.cohort, {column}));
-    for (const ResultRow& reference : plain) {
-      if (reference.stratum != column + "=" + compared.reference) continue;
-      for (const ResultRow& row : plain)
-        if (row.school == reference.school && !row.stratum.empty() && row.stratum != reference.stratum &&
-            !row.stratum.ends_with("=unknown"))
-          rows.push_back(gap_row(measure, reference, row));
+  for (const ResultRow& row : plain) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string reference = columns[i] + "=" + measure.groups[i].reference;
+      if (!row.stratum.starts_with(columns[i] + "=") || row.stratum == reference ||
+          row.stratum.ends_with("=unknown"))
+        continue;
+      const auto found = references.find({row.school, reference});
+      if (found != references.end()) rows.push_back(gap_row(measure, *found->second, row));
     }
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const ResultRow& a, const ResultRow& b) { return a.school < b.school; });
   return rows;
 }
 

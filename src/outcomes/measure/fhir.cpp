@@ -53,12 +53,26 @@ std::string population_code(const Definition& measure, std::string_view code) {
   return continuous && code != "initial-population" ? "measure-population" : std::string(code);
 }
 
+// FHIR knows three languages of expressions, and ours is none of them: the language is there as absent.
+void write_criteria(JsonWriter& json, const std::string& text) {
+  json.key("criteria")
+      .begin_object()
+      .key("_language")
+      .begin_object()
+      .key("extension")
+      .begin_array()
+      .begin_object();
+  json.key("url").text("http://hl7.org/fhir/StructureDefinition/data-absent-reason");
+  json.key("valueCode").text("unsupported").end_object().end_array().end_object();
+  json.key("expression").text(text).end_object();
+}
+
 void write_population(JsonWriter& json, const Definition& measure, std::string_view code,
                       const expression::Expression& condition) {
   json.begin_object();
   write_concept(json, "code", "measure-population", population_code(measure, code));
-  json.key("criteria").begin_object().key("language").text("text/x-smm-expression");
-  json.key("expression").text(expression::print(condition)).end_object().end_object();
+  write_criteria(json, expression::print(condition));
+  json.end_object();
 }
 
 void write_populations(JsonWriter& json, const Definition& measure) {
@@ -75,8 +89,8 @@ void write_stratifiers(JsonWriter& json, const Definition& measure) {
   json.key("stratifier").begin_array();
   for (const std::string& column : measure.stratifiers) {
     json.begin_object().key("code").begin_object().key("text").text(column).end_object();
-    json.key("criteria").begin_object().key("language").text("text/x-smm-expression");
-    json.key("expression").text(column).end_object().end_object();
+    write_criteria(json, column);
+    json.end_object();
   }
   json.end_array();
 }

@@ -10,20 +10,20 @@
 namespace smm::outcomes::measure {
 namespace {
 
-const PopulationShares shares{30, {{"NC", 32}, {"MT", 10}}};
+const PopulationShares sample_shares{30, {{"NC", 32}, {"MT", 10}}};
 
-base::Table table_of(const std::string& csv) {
+base::Table mullan_table(const std::string& csv) {
   return *exchange::read_table(csv, "schools.csv");
 }
 
 std::vector<MullanSchool> schools_of(const std::string& csv, const MullanOptions& options = {}) {
-  auto schools = read_mullan_schools(table_of(csv), shares, options);
+  auto schools = read_mullan_schools(mullan_table(csv), sample_shares, options);
   if (!schools) throw std::runtime_error(to_string(schools.problems().front()));
   return *std::move(schools);
 }
 
-std::string faults(const std::string& csv, const MullanOptions& options = {}) {
-  const auto schools = read_mullan_schools(table_of(csv), shares, options);
+std::string mullan_faults(const std::string& csv, const MullanOptions& options = {}) {
+  const auto schools = read_mullan_schools(mullan_table(csv), sample_shares, options);
   std::string text;
   if (schools) return text;
   for (const base::Problem& problem : schools.problems())
@@ -112,28 +112,28 @@ TEST(Mullan, TheSameSeedGivesTheSameBand) {
 }
 
 TEST(Mullan, NamesEveryFault) {
-  EXPECT_EQ(faults("school,n_graduates\nA,5\n"), "school_bad_value:1;");
+  EXPECT_EQ(mullan_faults("school,n_graduates\nA,5\n"), "school_bad_value:1;");
   const std::string header = "school,control,state,n_graduates,n_primary_care,n_hpsa,n_urm,in_state_share\n";
-  EXPECT_EQ(faults(header), "cohort_empty:0;");
-  EXPECT_EQ(faults(header + "A,private,NC,10,11,2,1,\nA,private,NC,10,1,2,1,\n"),
+  EXPECT_EQ(mullan_faults(header), "cohort_empty:0;");
+  EXPECT_EQ(mullan_faults(header + "A,private,NC,10,11,2,1,\nA,private,NC,10,1,2,1,\n"),
             "school_bad_value:2;cohort_duplicate_id:3;");
-  EXPECT_EQ(faults(header + "A,public,ZZ,10,1,2,1,\n"), "shares_missing:2;");
-  EXPECT_EQ(faults(header + "A,church,NC,10,1,2,1,\n"), "school_bad_value:2;shares_missing:2;");
+  EXPECT_EQ(mullan_faults(header + "A,public,ZZ,10,1,2,1,\n"), "shares_missing:2;");
+  EXPECT_EQ(mullan_faults(header + "A,church,NC,10,1,2,1,\n"), "school_bad_value:2;shares_missing:2;");
   MullanOptions mix;
   mix.denominator = UrmDenominator::mix;
-  EXPECT_EQ(faults(header + "A,public,NC,10,1,2,1,\n", mix), "shares_missing:2;");
+  EXPECT_EQ(mullan_faults(header + "A,public,NC,10,1,2,1,\n", mix), "shares_missing:2;");
   EXPECT_EQ(mullan_scores(schools_of(header + "A,private,NC,10,1,2,1,\n"), {}).problems().front().code,
             "school_too_few");
 }
 
 TEST(Mullan, SharesAreRead) {
-  const auto read = read_shares(table_of("state,urm_percent\nUS,30.5\nNC,32\n"));
+  const auto read = read_shares(mullan_table("state,urm_percent\nUS,30.5\nNC,32\n"));
   ASSERT_TRUE(read);
   EXPECT_EQ(read->nation, 30.5);
   EXPECT_EQ(read->states.size(), 1u);
-  EXPECT_FALSE(read_shares(table_of("state,urm_percent\nNC,32\n")));
-  EXPECT_FALSE(read_shares(table_of("state,urm_percent\nUS,0\n")));
-  EXPECT_FALSE(read_shares(table_of("state\nUS\n")));
+  EXPECT_FALSE(read_shares(mullan_table("state,urm_percent\nNC,32\n")));
+  EXPECT_FALSE(read_shares(mullan_table("state,urm_percent\nUS,0\n")));
+  EXPECT_FALSE(read_shares(mullan_table("state\nUS\n")));
 }
 
 }  // namespace

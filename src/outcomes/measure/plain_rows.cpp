@@ -16,13 +16,14 @@ struct GroupResult {
 };
 using ResultsByGroup = std::vector<std::vector<GroupResult>>;  // [group][horizon]
 
-Subject subject_of(const MeasureInput& input, const Links& links, std::size_t person) {
+Subject subject_of(const MeasureInput& input, const Definition& measure, const Links& links,
+                   std::size_t person) {
   const PersonLink& link = links.persons[person];
   const Person& who = input.cohort.persons[person];
   return {input.cohort,
           who,
           link,
-          link.npi == 0 ? nullptr : input.practices.find(link.npi),
+          link.npi == 0 || !measure.needs_link ? nullptr : input.practices.find(link.npi),
           input.schools.empty() ? nullptr : &input.schools[who.school],
           input.as_of};
 }
@@ -31,7 +32,7 @@ ResultsByGroup score_groups(const MeasureInput& input, const Definition& measure
                             const Grouping& grouping) {
   std::vector<Tally> tallies(grouping.groups.size());
   for (std::size_t person = 0; person < input.cohort.persons.size(); ++person) {
-    const Observation seen = observe(measure, subject_of(input, links, person));
+    const Observation seen = observe(measure, subject_of(input, measure, links, person));
     if (seen.standing == Standing::not_in) continue;
     for (const std::uint32_t group : grouping.of(person)) tallies[group].add(seen, measure.scoring);
   }

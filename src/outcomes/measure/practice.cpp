@@ -39,15 +39,21 @@ std::vector<std::uint32_t> linked_npis(const Links& links, const std::vector<Lin
 }
 
 Practices::Practices(std::vector<Practice> practices) : practices_(std::move(practices)) {
-  std::sort(practices_.begin(), practices_.end(),
-            [](const Practice& a, const Practice& b) { return a.npi < b.npi; });
+  std::size_t places = 16;
+  while (places < 2 * practices_.size()) places *= 2;
+  table_.resize(places);
+  mask_ = places - 1;
+  for (std::size_t i = 0; i < practices_.size(); ++i) {
+    std::size_t slot = slot_of(practices_[i].npi);
+    while (table_[slot] != 0) slot = (slot + 1) & mask_;
+    table_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
 const Practice* Practices::find(std::uint32_t npi) const {
-  const auto found =
-      std::lower_bound(practices_.begin(), practices_.end(), npi,
-                       [](const Practice& practice, std::uint32_t wanted) { return practice.npi < wanted; });
-  return found == practices_.end() || found->npi != npi ? nullptr : &*found;
+  for (std::size_t slot = slot_of(npi); table_[slot] != 0; slot = (slot + 1) & mask_)
+    if (practices_[table_[slot] - 1].npi == npi) return &practices_[table_[slot] - 1];
+  return nullptr;
 }
 
 }  // namespace smm::outcomes::measure

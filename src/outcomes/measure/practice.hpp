@@ -62,14 +62,19 @@ base::Result<std::vector<Links>> read_draws(base::ByteSource& bytes, const std::
 // All NPIs that links or draws name, ascending, each once.
 std::vector<std::uint32_t> linked_npis(const Links& links, const std::vector<Links>& draws);
 
-// Practices by NPI.
+// Practices by NPI: a table of their numbers, open to the next free place, so that finding one touches memory
+// once or twice however many there are.
 class Practices {
  public:
   explicit Practices(std::vector<Practice> practices);
   const Practice* find(std::uint32_t npi) const;
 
  private:
-  std::vector<Practice> practices_;  // ascending by NPI
+  std::size_t slot_of(std::uint32_t npi) const { return (npi * 0x9e3779b1U >> 4) & mask_; }
+
+  std::vector<Practice> practices_;
+  std::vector<std::uint32_t> table_;  // 0: free; else one more than the position
+  std::size_t mask_ = 0;
 };
 
 }  // namespace smm::outcomes::measure

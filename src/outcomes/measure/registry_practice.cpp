@@ -62,17 +62,14 @@ place::AddressText text_of(const DatedAddress& address) {
   return {address.street, address.city, address.state, address.postal, "", "", ""};
 }
 
-// In a HPSA or MUA/P by the decided facts.
+// In a HPSA or MUA/P by the decided facts. A list that is not there designates nothing; without any list of
+// HPSAs, or where the place leaves it open, it is not known.
 std::optional<bool> is_underserved(const Placed& placed) {
   Practice practice;
   set_place(practice, placed);
-  bool unknown = false;
-  for (const Fact fact : {Fact::hpsa_geo, Fact::hpsa_pop, Fact::mua}) {
-    const auto answer = practice.decided.get(fact);
-    if (answer == true) return true;
-    unknown |= !answer;
-  }
-  return unknown ? std::nullopt : std::optional(false);
+  for (const Fact fact : {Fact::hpsa_geo, Fact::hpsa_pop, Fact::mua})
+    if (practice.decided.get(fact) == true) return true;
+  return practice.decided.get(Fact::hpsa_geo);
 }
 
 void set_stay(Practice& practice, const PracticeSources& sources, const Placed& now,

@@ -44,6 +44,23 @@ std::optional<double> high_of(const std::optional<stats::Interval>& interval) {
   return interval ? std::optional(interval->high) : std::nullopt;
 }
 
+std::size_t undecided_of(const MeasureInput& input, const Definition& measure) {
+  if (measure.initial_population.nodes.empty()) return 0;
+  std::size_t undecided = 0;
+  for (std::size_t i = 0; i < input.cohort.persons.size(); ++i) {
+    const Person& person = input.cohort.persons[i];
+    const PersonLink& link = input.links.persons[i];
+    const Subject subject{
+        input.cohort, person, link, nullptr, input.schools.empty() ? nullptr : &input.schools[person.school],
+        input.as_of};
+    const auto values = [&](int handle) {
+      return value_of(subject, static_cast<Fact>(handle), Certainty::decided);
+    };
+    undecided += expression::evaluate(measure.initial_population, values) == expression::Truth::unknown;
+  }
+  return undecided;
+}
+
 }  // namespace
 
 std::vector<ResultRow> run_measures(const MeasureInput& input) {
@@ -59,20 +76,13 @@ std::vector<ResultRow> run_measures(const MeasureInput& input) {
   return rows;
 }
 
-std::size_t undecided_persons(const MeasureInput& input, const Definition& measure) {
-  if (measure.initial_population.nodes.empty()) return 0;
-  std::size_t undecided = 0;
-  for (std::size_t i = 0; i < input.cohort.persons.size(); ++i) {
-    const Person& person = input.cohort.persons[i];
-    const PersonLink& link = input.links.persons[i];
-    const Subject subject{
-        input.cohort, person, link, nullptr, input.schools.empty() ? nullptr : &input.schools[person.school],
-        input.as_of};
-    const auto values = [&](int handle) {
-      return value_of(subject, static_cast<Fact>(handle), Certainty::decided);
-    };
-    undecided += expression::evaluate(measure.initial_population, values) == expression::Truth::unknown;
-  }
+std::vector<std::size_t> undecided_persons(const MeasureInput& input) {
+  std::vector<std::size_t> undecided(input.measures.size());
+  std::atomic<std::size_t> next = 0;
+  registry::on_threads(input.threads, [&](unsigned) {
+    for (std::size_t i = next++; i < input.measures.size(); i = next++)
+      undecided[i] = undecided_of(input, *input.measures[i]);
+  });
   return undecided;
 }
 

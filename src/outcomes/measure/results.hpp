@@ -54,8 +54,9 @@ struct ResultRow {
 
 std::vector<ResultRow> run_measures(const MeasureInput& input);
 
-// Persons of whom it is not known whether they belong to the initial population: they count nowhere.
-std::size_t undecided_persons(const MeasureInput& input, const Definition& measure);
+// How many persons, for each measure of the input, are not known to belong to its initial population or not:
+// they count nowhere.
+std::vector<std::size_t> undecided_persons(const MeasureInput& input);
 
 // results.csv. `snapshots` cites what results stand on; the hashes of each measure and its value sets are
 // added to it.

@@ -18,7 +18,7 @@
 namespace smm::outcomes::measure {
 namespace {
 
-const Day as_of = *registry::parse_iso_day("2026-07-01");
+const Day measured_on = *registry::parse_iso_day("2026-07-01");
 
 // The catalogue without minimums, so that small groups show their numbers.
 const Catalogue& without_minimum() {
@@ -30,41 +30,41 @@ const Catalogue& without_minimum() {
   return catalogue;
 }
 
-const std::vector<std::string> columns = {"graduate_id",
-                                          "school_id",
-                                          "programme",
-                                          "role",
-                                          "pathway_completed",
-                                          "applied",
-                                          "matriculated",
-                                          "left",
-                                          "graduated",
-                                          "graduation_year",
-                                          "sex",
-                                          "urm",
-                                          "first_generation",
-                                          "rural_origin",
-                                          "disadvantaged",
-                                          "disability",
-                                          "state_resident",
-                                          "clinical_weeks",
-                                          "clinical_weeks_underserved",
-                                          "licensure_first_attempt",
-                                          "intends_underserved",
-                                          "first_post_primary_care",
-                                          "safety_net",
-                                          "medicaid_patients",
-                                          "low_income",
-                                          "debt",
-                                          "exposures"};
+const std::vector<std::string> cohort_header = {"graduate_id",
+                                                "school_id",
+                                                "programme",
+                                                "role",
+                                                "pathway_completed",
+                                                "applied",
+                                                "matriculated",
+                                                "left",
+                                                "graduated",
+                                                "graduation_year",
+                                                "sex",
+                                                "urm",
+                                                "first_generation",
+                                                "rural_origin",
+                                                "disadvantaged",
+                                                "disability",
+                                                "state_resident",
+                                                "clinical_weeks",
+                                                "clinical_weeks_underserved",
+                                                "licensure_first_attempt",
+                                                "intends_underserved",
+                                                "first_post_primary_care",
+                                                "safety_net",
+                                                "medicaid_patients",
+                                                "low_income",
+                                                "debt",
+                                                "exposures"};
 
 std::string csv_of(const std::vector<SlowPerson>& persons) {
   std::string text;
   exchange::CsvWriter csv(text);
-  for (const std::string& column : columns) csv.cell(column);
+  for (const std::string& column : cohort_header) csv.cell(column);
   csv.end_row();
   for (const SlowPerson& person : persons) {
-    for (const std::string& column : columns) csv.cell(person.cell(column));
+    for (const std::string& column : cohort_header) csv.cell(person.cell(column));
     csv.end_row();
   }
   return text;
@@ -72,7 +72,7 @@ std::string csv_of(const std::vector<SlowPerson>& persons) {
 
 Cohort cohort_of(const std::string& csv) {
   base::MemorySource bytes(csv);
-  auto cohort = read_cohort(bytes, "cohort.csv", as_of, without_minimum());
+  auto cohort = read_cohort(bytes, "cohort.csv", measured_on, without_minimum());
   if (!cohort) throw std::runtime_error(to_string(cohort.problems().front()));
   return *std::move(cohort);
 }
@@ -188,7 +188,7 @@ MeasureInput input_of(const World& world, const Practices& practices) {
                      no_draws,
                      practices,
                      nullptr,
-                     as_of,
+                     measured_on,
                      {},
                      1,
                      1};
@@ -305,7 +305,7 @@ RC_GTEST_PROP(Results, DrawsThatAgreeChangeNothing, ()) {
                                 draws,
                                 input.practices,
                                 nullptr,
-                                as_of,
+                                measured_on,
                                 {},
                                 1,
                                 1};
@@ -339,7 +339,7 @@ std::vector<ResultRow> run_shipped(const World& world, const std::vector<std::st
                      no_draws,
                      practices,
                      shares,
-                     as_of,
+                     measured_on,
                      by,
                      1,
                      1};
@@ -404,7 +404,7 @@ TEST(Results, GapBetweenGroups) {
                                rows_of("c", 15, "s,MD,2016-07-01,,2020-07-01,yes") +
                                rows_of("d", 10, "s,MD,2016-07-01,2018-07-01,,yes"));
   const auto rows = run_shipped(world, {"SM-011"});
-  ASSERT_EQ(rows.size(), 1u);  // of the other columns nothing is known
+  ASSERT_EQ(rows.size(), 1u);  // of the other cohort_header nothing is known
   EXPECT_EQ(rows[0].stratum, "urm=yes");
   EXPECT_NEAR(*rows[0].rate, 0.8 - 0.6, 1e-12);
   EXPECT_TRUE(rows[0].interval->low < 0.2 && 0.2 < rows[0].interval->high);
@@ -459,18 +459,18 @@ TEST(Results, UndecidedPersonsAreCounted) {
   const Practices practices({});
   static const std::vector<Links> no_draws;
   const MeasureInput input{shipped_catalogue(),
-                           {},
+                           {shipped_catalogue().find("SM-017")},
                            world.cohort,
                            world.schools,
                            world.links,
                            no_draws,
                            practices,
                            nullptr,
-                           as_of,
+                           measured_on,
                            {},
                            1,
                            1};
-  EXPECT_EQ(undecided_persons(input, *shipped_catalogue().find("SM-017")), 2u);
+  EXPECT_EQ(undecided_persons(input), std::vector<std::size_t>{2});
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
+#include <unordered_map>
 
 #include "base/assert.hpp"
 #include "outcomes/measure/cohort.hpp"
@@ -20,27 +20,40 @@ constexpr std::array stratum_facts{Fact::programme,    Fact::sex,
                                    Fact::low_income,   Fact::graduation_year,
                                    Fact::exposures};
 
-std::vector<std::string> values_in(const Cohort& cohort, const Person& person, Fact fact) {
-  const auto unless_unknown = [](bool known, std::string text) {
-    return std::vector<std::string>{known ? std::move(text) : "unknown"};
-  };
+// Values of a column as small numbers: yes, no and unknown; a choice; a year; a list of exposures.
+constexpr std::uint32_t not_known = 0;
+
+std::uint32_t code_in(const Person& person, Fact fact) {
   switch (fact) {
     case Fact::sex:
-      return unless_unknown(
-          person.sex.has_value(),
-          std::string(sex_words()[static_cast<std::size_t>(person.sex.value_or(Sex::other))]));
+      return person.sex ? 1 + static_cast<std::uint32_t>(*person.sex) : not_known;
     case Fact::role:
-      return {std::string(role_words()[static_cast<std::size_t>(person.role)])};
+      return 1 + static_cast<std::uint32_t>(person.role);
     case Fact::graduation_year:
-      return unless_unknown(person.graduation_year != 0, std::to_string(person.graduation_year));
+      return person.graduation_year;
     case Fact::exposures:
-      if (person.exposures == none_known) return {"unknown"};
-      if (cohort.exposure_lists[person.exposures].empty()) return {"none"};
-      return cohort.exposure_lists[person.exposures];
+      return person.exposures == none_known ? not_known : 1 + person.exposures;
     default: {
       const auto answer = person.answers.get(fact);
-      return unless_unknown(answer.has_value(), answer.value_or(false) ? "yes" : "no");
+      return answer ? 1 + static_cast<std::uint32_t>(*answer) : not_known;
     }
+  }
+}
+
+std::vector<std::string> words_of_code(const Cohort& cohort, Fact fact, std::uint32_t code) {
+  if (code == not_known) return {"unknown"};
+  switch (fact) {
+    case Fact::sex:
+      return {std::string(sex_words()[code - 1])};
+    case Fact::role:
+      return {std::string(role_words()[code - 1])};
+    case Fact::graduation_year:
+      return {std::to_string(code)};
+    case Fact::exposures:
+      if (cohort.exposure_lists[code - 1].empty()) return {"none"};
+      return cohort.exposure_lists[code - 1];
+    default:
+      return {code == 2 ? "yes" : "no"};
   }
 }
 
@@ -92,23 +105,55 @@ class Groups {
 
  private:
   void add_in_programme(const Person& person, std::uint32_t programme, std::vector<std::uint32_t>& members) {
-    members.push_back(number_of(person.school, programme, 0, ""));
+    add_numbers(person.school, programme, 0, 0, members);
     for (std::uint32_t i = 0; i < columns_.size(); ++i)
-      for (const std::string& value : values_in(cohort_, person, columns_[i].second))
-        members.push_back(number_of(person.school, programme, i + 1, columns_[i].first + "=" + value));
+      add_numbers(person.school, programme, i + 1, code_in(person, columns_[i].second), members);
   }
 
-  std::uint32_t number_of(std::uint32_t school, std::uint32_t programme, std::uint32_t column,
-                          std::string stratum) {
-    GroupKey key{school, programme == none_known ? "" : cohort_.programmes[programme].text, column,
-                 std::move(stratum)};
-    return numbers_.emplace(std::move(key), static_cast<std::uint32_t>(numbers_.size())).first->second;
+  // Words are made once for each combination; persons then cost a look-up of a number.
+  void add_numbers(std::uint32_t school, std::uint32_t programme, std::uint32_t column, std::uint32_t code,
+                   std::vector<std::uint32_t>& members) {
+    const Combination combination{school, programme, column, code};
+    auto found = known_.find(combination);
+    if (found == known_.end()) found = known_.emplace(combination, numbers_of(combination)).first;
+    members.insert(members.end(), found->second.begin(), found->second.end());
+  }
+
+  struct Combination {
+    std::uint32_t school = 0, programme = 0, column = 0, code = 0;
+    bool operator==(const Combination&) const = default;
+  };
+  struct CombinationHash {
+    std::size_t operator()(const Combination& c) const {
+      std::uint64_t mixed = (std::uint64_t{c.school} << 32 | c.code) * 0x9e3779b97f4a7c15U;
+      mixed ^= (std::uint64_t{c.programme} << 8 | c.column) * 0xc2b2ae3d27d4eb4fU;
+      return static_cast<std::size_t>(mixed ^ mixed >> 29);
+    }
+  };
+
+  std::vector<std::uint32_t> numbers_of(const Combination& combination) {
+    std::vector<std::string> strata{""};
+    if (combination.column > 0) {
+      const auto& [name, fact] = columns_[combination.column - 1];
+      strata = words_of_code(cohort_, fact, combination.code);
+      for (std::string& stratum : strata) stratum = name + "=" + stratum;
+    }
+    std::vector<std::uint32_t> numbers;
+    const bool whole = combination.programme == none_known;
+    for (std::string& stratum : strata) {
+      GroupKey key{combination.school, whole ? "" : cohort_.programmes[combination.programme].text,
+                   combination.column, std::move(stratum)};
+      numbers.push_back(
+          numbers_.emplace(std::move(key), static_cast<std::uint32_t>(numbers_.size())).first->second);
+    }
+    return numbers;
   }
 
   const Cohort& cohort_;
   bool by_programme_ = false;
   std::vector<std::pair<std::string, Fact>> columns_;
   std::map<GroupKey, std::uint32_t> numbers_;
+  std::unordered_map<Combination, std::vector<std::uint32_t>, CombinationHash> known_;
 };
 
 }  // namespace

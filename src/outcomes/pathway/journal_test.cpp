@@ -9,9 +9,9 @@
 namespace smm::outcomes::pathway {
 namespace {
 
-const Day today = *registry::parse_iso_day("2026-07-01");
+const Day journal_day = *registry::parse_iso_day("2026-07-01");
 
-base::Table table_of(const std::string& csv) {
+base::Table journal_table(const std::string& csv) {
   return *exchange::read_table(csv, "entries.csv");
 }
 
@@ -21,7 +21,7 @@ std::vector<Entry> three() {
   return enroll(3, *registry::parse_iso_day("2012-06-01"), "s1", "summer", random);
 }
 
-std::string told(const base::Problems& problems) {
+std::string journal_told(const base::Problems& problems) {
   std::string text;
   for (const base::Problem& problem : problems)
     text += std::string(problem.code) + ":" + std::to_string(problem.place.line) + ";";
@@ -29,13 +29,13 @@ std::string told(const base::Problems& problems) {
 }
 
 base::Result<std::vector<Entry>> add(const std::string& rows) {
-  return added_entries(three(), table_of("learner_id,entry,date,until,code,school_id,programme\n" + rows),
-                       today);
+  return added_entries(
+      three(), journal_table("learner_id,entry,date,until,code,school_id,programme\n" + rows), journal_day);
 }
 
-std::string faults(const std::string& rows) {
+std::string journal_faults(const std::string& rows) {
   const auto added = add(rows);
-  return added ? "" : told(added.problems());
+  return added ? "" : journal_told(added.problems());
 }
 
 TEST(PathwayJournal, FromProgramToPractice) {
@@ -66,7 +66,7 @@ TEST(PathwayJournal, FromProgramToPractice) {
 
 TEST(PathwayJournal, ComesBackAsItWasWritten) {
   const std::string text = journal_csv(three());
-  const auto read = read_journal(table_of(text), today);
+  const auto read = read_journal(journal_table(text), journal_day);
   ASSERT_TRUE(read);
   EXPECT_EQ(journal_csv(*read), text);
 }
@@ -89,27 +89,29 @@ TEST(PathwayJournal, SlipsArePutRightByFurtherEntries) {
 
 TEST(PathwayJournal, NamesEveryFault) {
   const std::string id = three()[0].learner, other = three()[1].learner;
-  EXPECT_EQ(faults("Jane Doe,applied,2014-01-01,,,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",hired,2014-01-01,,,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",applied,last year,,,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",applied,2026-07-02,,,,\n"), "pathway_future_date:2;");
-  EXPECT_EQ(faults(id + ",exposure,2016-01-01,,rural,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",exposure,2016-01-01,2015-01-01,track:rural,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",professional_id,2016-01-01,,1234567890,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",applied,2014-01-01,,x,,\n"), "pathway_bad_entry:2;");
-  EXPECT_EQ(faults(id + ",enrolled,2014-01-01,,,,\n"), "pathway_contradiction:2;");
-  EXPECT_EQ(faults(id + ",matriculated,2015-08-01,,,,\n" + id + ",graduated,2014-08-01,,,,\n"),
+  EXPECT_EQ(journal_faults("Jane Doe,applied,2014-01-01,,,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",hired,2014-01-01,,,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",applied,last year,,,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",applied,2026-07-02,,,,\n"), "pathway_future_date:2;");
+  EXPECT_EQ(journal_faults(id + ",exposure,2016-01-01,,rural,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",exposure,2016-01-01,2015-01-01,track:rural,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",professional_id,2016-01-01,,1234567890,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",applied,2014-01-01,,x,,\n"), "pathway_bad_entry:2;");
+  EXPECT_EQ(journal_faults(id + ",enrolled,2014-01-01,,,,\n"), "pathway_contradiction:2;");
+  EXPECT_EQ(journal_faults(id + ",matriculated,2015-08-01,,,,\n" + id + ",graduated,2014-08-01,,,,\n"),
             "pathway_contradiction:3;");
-  EXPECT_EQ(faults(id + ",left,2015-08-01,,,,\n" + id + ",graduated,2016-08-01,,,,\n"),
+  EXPECT_EQ(journal_faults(id + ",left,2015-08-01,,,,\n" + id + ",graduated,2016-08-01,,,,\n"),
             "pathway_contradiction:3;");
-  EXPECT_EQ(faults(id + ",professional_id,2016-01-01,,1234567893,,\n" + other +
-                   ",professional_id,2016-01-01,,1234567893,,\n"),
+  EXPECT_EQ(journal_faults(id + ",professional_id,2016-01-01,,1234567893,,\n" + other +
+                           ",professional_id,2016-01-01,,1234567893,,\n"),
             "pathway_contradiction:3;");
   base::SeededRandomBytes elsewhere(8);
-  EXPECT_EQ(faults(enroll(1, today, "", "", elsewhere)[0].learner + ",applied,2014-01-01,,,,\n"),
-            "pathway_unknown_learner:2;");
-  EXPECT_EQ(told(added_entries(three(), table_of("learner,entry\nx,y\n"), today).problems()),
-            "pathway_bad_entry:1;pathway_bad_entry:1;");
+  EXPECT_EQ(
+      journal_faults(enroll(1, journal_day, "", "", elsewhere)[0].learner + ",applied,2014-01-01,,,,\n"),
+      "pathway_unknown_learner:2;");
+  EXPECT_EQ(
+      journal_told(added_entries(three(), journal_table("learner,entry\nx,y\n"), journal_day).problems()),
+      "pathway_bad_entry:1;pathway_bad_entry:1;");
 }
 
 }  // namespace
