@@ -52,8 +52,8 @@ void tell_method(const LinkedGraduates& linked, const Given& given, std::ostream
 void tell_holdout(const LinkedGraduates& linked, double accept, std::ostream& err) {
   const auto held = app::linking::compare_with_held_out(linked, accept);
   err << fmt::format(
-      "Held out: {} known NPIs; {} linked, of these {} to the known NPI; the known NPI is among the best "
-      "five candidates of {}.\n",
+      "Held out: {} known NPIs; {} linked, of these {} to the known NPI; the known NPI is among the "
+      "candidates of {}.\n",
       held.known, percent_of(held.accepted, held.known), percent_of(held.right, held.accepted),
       percent_of(held.retrieved, held.known));
 }

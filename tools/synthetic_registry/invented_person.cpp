@@ -32,35 +32,40 @@ std::string invent_licence(Random& random) {
 
 std::string invent_surname(Random& random) {
   std::string name = draw_surname(random);
-  if (random.chance(hyphenated)) name += "-" + draw_surname(random);
+  if (random.chance(assumed().hyphenated)) name += "-" + draw_surname(random);
   return name;
 }
 
 void invent_names(Random& random, InventedPerson& person) {
-  person.female = random.chance(female);
+  person.female = random.chance(assumed().female);
   const int birth_year = person.graduation_year - 26 - static_cast<int>(random.below(5));
   person.first = draw_first_name(random, person.female, birth_year);
-  if (random.chance(middle_name)) {
+  if (random.chance(assumed().middle_name)) {
     const std::string_view name = draw_first_name(random, person.female, birth_year);
-    person.middle = random.chance(middle_is_initial) ? name.substr(0, 1) : name;
+    person.middle = random.chance(assumed().middle_is_initial) ? name.substr(0, 1) : name;
   }
   person.birth_last = invent_surname(random);
+  if (assumed().names_of_one_origin > 0 && random.chance(assumed().names_of_one_origin))
+    person.first = first_name_of_origin(random, person.female, birth_year, person.birth_last);
   person.last = person.birth_last;
-  if (random.chance(person.female ? married_name_women : married_name_men)) {
+  if (random.chance(person.female ? assumed().married_name_women : assumed().married_name_men)) {
     person.last =
         random.chance(0.2) ? person.birth_last + "-" + invent_surname(random) : invent_surname(random);
-    if (random.chance(former_name_in_registry)) person.other_last = person.birth_last;
-  } else if (random.chance(other_name)) {
+    if (random.chance(assumed().former_name_in_registry)) person.other_last = person.birth_last;
+    if (assumed().maiden_in_middle > 0 && person.female && random.chance(assumed().maiden_in_middle))
+      person.registry_middle = person.birth_last;
+  } else if (random.chance(assumed().other_name)) {
     person.other_last = invent_surname(random);
   }
   constexpr std::string_view suffixes[] = {"JR.", "III", "II", "SR."};
-  if (!person.female && random.chance(suffix)) person.suffix = suffixes[random.below(std::size(suffixes))];
+  if (!person.female && random.chance(assumed().suffix))
+    person.suffix = suffixes[random.below(std::size(suffixes))];
 }
 
 // The first is the main one; which slot carries the switch is decided afterwards.
 void invent_taxonomies(Random& random, InventedPerson& person) {
   const Profession& profession = *person.profession;
-  const std::size_t count = random.chance(second_taxonomy) ? (random.chance(1.0 / 3) ? 3 : 2) : 1;
+  const std::size_t count = random.chance(assumed().second_taxonomy) ? (random.chance(1.0 / 3) ? 3 : 2) : 1;
   for (std::size_t at = 0; at < count; ++at) {
     const bool main = at == 0 && random.chance(0.4);
     const std::string_view code =
@@ -69,19 +74,22 @@ void invent_taxonomies(Random& random, InventedPerson& person) {
     person.taxonomies.push_back({code, licensed ? invent_licence(random) : "",
                                  licensed ? person.practice.state : std::string_view(), at == 0});
   }
-  if (count > 1 && random.chance(slot_one_not_primary)) std::swap(person.taxonomies[0], person.taxonomies[1]);
+  if (count > 1 && random.chance(assumed().slot_one_not_primary))
+    std::swap(person.taxonomies[0], person.taxonomies[1]);
 }
 
 void invent_dates(Random& random, InventedPerson& person) {
   person.enumeration_year = std::clamp(
       person.graduation_year + person.profession->years_to_number + static_cast<int>(random.below(3)) - 1,
       2005, 2026);
+  if (assumed().late_number > 0 && random.chance(assumed().late_number))
+    person.enumeration_year = std::min(person.enumeration_year + 2 + static_cast<int>(random.below(8)), 2026);
   person.enumerated = day_in(random, person.enumeration_year);
   const auto years = static_cast<std::uint64_t>(2026 - person.enumeration_year);
   person.updated = years == 0
                        ? person.enumerated
                        : day_in(random, person.enumeration_year + static_cast<int>(random.below(years)));
-  if (random.chance(reactivated)) {
+  if (random.chance(assumed().reactivated)) {
     person.deactivated = day_in(random, 2018);
     person.reactivated = day_in(random, 2019);
   }
@@ -93,9 +101,10 @@ void invent_rest(Random& random, InventedPerson& person) {
   invent_names(random, person);
   const State& school = draw_state(random);
   person.school_state = school.code;
-  const State& practice = random.chance(moved_state) ? draw_state(random) : school;
+  const State& practice = random.chance(assumed().moved_state) ? draw_state(random) : school;
   person.practice = invent_address(random, practice);
-  person.mailing = random.chance(mailing_is_practice) ? person.practice : invent_address(random, practice);
+  person.mailing =
+      random.chance(assumed().mailing_is_practice) ? person.practice : invent_address(random, practice);
   invent_taxonomies(random, person);
   invent_dates(random, person);
 }
@@ -114,12 +123,12 @@ InventedPerson invent(std::uint64_t seed, std::uint64_t row) {
   InventedPerson person;
   person.npi = invent_npi(seed, row);
   const double kind = random.uniform();
-  if (kind < bare_deactivations) {
+  if (kind < assumed().bare_deactivations) {
     person.kind = RowKind::bare;
     person.deactivated = day_in(random, 2006 + static_cast<int>(random.below(20)));
     return person;
   }
-  if (kind < bare_deactivations + organizations) person.kind = RowKind::organization;
+  if (kind < assumed().bare_deactivations + assumed().organizations) person.kind = RowKind::organization;
   invent_rest(random, person);
   return person;
 }

@@ -35,6 +35,7 @@ struct InventedPerson {
   std::string last;        // in the registry
   std::string_view first;
   std::string middle;
+  std::string registry_middle;  // instead of the middle name; empty: the same
   std::string_view suffix;
   std::string other_last;  // former or professional; empty: none
   const Profession* profession = nullptr;

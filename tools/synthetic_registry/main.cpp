@@ -21,10 +21,13 @@ using namespace synthetic;
 
 constexpr std::string_view usage =
     "Usage: synthetic_registry --out DIR [--rows N] [--graduates N] [--seed N] [--weekly N]\n"
+    "                          [--only roster] [--assume NAME=VALUE]...\n"
     "  --rows N       rows of the main file (100000)\n"
     "  --graduates N  rows of the roster (1000)\n"
     "  --seed N       (1)\n"
-    "  --weekly N     also write two weekly files of N rows each (0)\n";
+    "  --weekly N     also write two weekly files of N rows each (0)\n"
+    "  --only roster  leave the registry as it is\n"
+    "  --assume NAME=VALUE  instead of what is printed after a run\n";
 
 struct Request {
   std::string folder;
@@ -32,7 +35,19 @@ struct Request {
   std::uint64_t graduates = 1000;
   std::uint64_t seed = 1;
   std::uint64_t weekly = 0;
+  bool only_roster = false;
 };
+
+// "NAME=VALUE"
+bool read_assumption(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos) return false;
+  double value = 0;
+  const std::string_view number = text.substr(equals + 1);
+  const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+  return read.ec == std::errc() && read.ptr == number.data() + number.size() &&
+         assume(text.substr(0, equals), value);
+}
 
 std::optional<Request> read_arguments(int argc, char** argv) {
   Request request;
@@ -45,6 +60,10 @@ std::optional<Request> read_arguments(int argc, char** argv) {
     const std::string_view value = argv[at + 1];
     if (name == "--out") {
       request.folder = value;
+    } else if (name == "--only" && value == "roster") {
+      request.only_roster = true;
+    } else if (name == "--assume") {
+      if (!read_assumption(value)) return std::nullopt;
     } else if (const auto number = numbers.find(name); number != numbers.end()) {
       if (std::from_chars(value.data(), value.data() + value.size(), *number->second).ec != std::errc())
         return std::nullopt;
@@ -84,7 +103,7 @@ void write_registry(const Request& request) {
   smm::base::Random random(request.seed ^ 0x6f6464);
   for (std::uint64_t row = 0; row < request.rows; ++row) {
     const InventedPerson person = invent(request.seed, row);
-    append_row(main.text(), person, row, random.chance(odd_quotes));
+    append_row(main.text(), person, row, random.chance(assumed().odd_quotes));
     append_other_name(names.text(), person);
     append_location(locations.text(), person, request.seed, row);
     for (OutFile* file : {&main, &names, &locations}) file->flush(false);
@@ -121,7 +140,8 @@ void write_roster(const Request& request) {
 void print_assumptions(const Request& request) {
   std::cout << fmt::format("seed {}, {} rows, {} graduates\n", request.seed, request.rows, request.graduates);
   for (const Assumption& assumption : all_assumptions)
-    std::cout << fmt::format("{:<24}{:<9}{}\n", assumption.name, assumption.value, assumption.meaning);
+    std::cout << fmt::format("{:<24}{:<9}{}\n", assumption.name, assumed().*assumption.value,
+                             assumption.meaning);
 }
 
 }  // namespace
@@ -134,7 +154,7 @@ int main(int argc, char** argv) {
   }
   try {
     std::filesystem::create_directories(request->folder);
-    write_registry(*request);
+    if (!request->only_roster) write_registry(*request);
     write_roster(*request);
     if (request->weekly > 0)
       for (const std::uint64_t week : {0U, 1U}) write_week(*request, week);

@@ -33,7 +33,7 @@ void fill_address(Values& values, std::size_t first, const InventedAddress& addr
 void fill_person(Values& values, const InventedPerson& person) {
   values[5] = person.last;
   values[6] = person.first;
-  values[7] = person.middle;
+  values[7] = person.registry_middle.empty() ? person.middle : person.registry_middle;
   values[9] = person.suffix;
   values[10] = person.profession->credential;
   if (!person.other_last.empty()) {
@@ -136,7 +136,7 @@ std::string locations_header() {
 void append_location(std::string& text, const InventedPerson& person, std::uint64_t seed, std::uint64_t row) {
   if (person.kind != RowKind::person) return;
   smm::base::Random random(seed * 31 ^ (row + 3) * 0x9e3779b97f4a7c15);
-  if (!random.chance(further_location)) return;
+  if (!random.chance(assumed().further_location)) return;
   const State& state = draw_state(random);
   append_quoted(text, {std::to_string(person.npi), draw_street(random), "", draw_city(random, state),
                        state.code, draw_zip(random, state), "US", "5555550102", "", ""});

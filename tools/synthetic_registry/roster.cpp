@@ -46,16 +46,16 @@ void note(RosterRow& row, std::string_view change) {
 
 void change_first(Random& random, RosterRow& row) {
   const std::string_view short_name = nickname_of(row.first);
-  if (!short_name.empty() && random.chance(nickname)) {
+  if (!short_name.empty() && random.chance(assumed().nickname)) {
     row.first = short_name;
     note(row, "nickname");
-  } else if (row.middle.size() > 1 && random.chance(middle_as_first)) {
+  } else if (row.middle.size() > 1 && random.chance(assumed().middle_as_first)) {
     row.first = std::exchange(row.middle, "");
     note(row, "middle_as_first");
-  } else if (random.chance(initial_only)) {
+  } else if (random.chance(assumed().initial_only)) {
     row.first.resize(1);
     note(row, "initial_only");
-  } else if (random.chance(typo / 2)) {
+  } else if (random.chance(assumed().typo / 2)) {
     row.first = with_typo(random, row.first);
     note(row, "typo_first");
   }
@@ -65,21 +65,21 @@ RosterRow row_of(Random& random, const InventedPerson& person) {
   RosterRow row{person.birth_last, std::string(person.first), person.middle, "", ""};
   if (person.last != person.birth_last) {
     note(row, "married_name");
-    if (random.chance(former_name_in_roster)) {
+    if (random.chance(assumed().former_name_in_roster)) {
       row.former_last = std::exchange(row.last, person.last);
       note(row, "roster_has_both");
     }
   }
-  if (!row.middle.empty() && random.chance(middle_missing)) {
+  if (!row.middle.empty() && random.chance(assumed().middle_missing)) {
     row.middle.clear();
     note(row, "middle_missing");
   }
   change_first(random, row);
-  if (random.chance(typo)) {
+  if (random.chance(assumed().typo)) {
     row.last = with_typo(random, row.last);
     note(row, "typo_last");
   }
-  if (random.chance(swapped_names)) {
+  if (random.chance(assumed().swapped_names)) {
     std::swap(row.last, row.first);
     note(row, "swapped");
   }
@@ -94,6 +94,14 @@ InventedPerson absent_person(std::uint64_t seed, std::uint64_t number) {
   }
 }
 
+// The roster's surname, or the former one, is one of the registry's or a part of it, but for a slip.
+bool surname_is_known(const RosterRow& row, const InventedPerson& person) {
+  if (row.changes.find("swapped") != std::string::npos) return false;
+  if (person.last == person.birth_last || person.other_last == person.birth_last || !row.former_last.empty())
+    return true;
+  return person.last.starts_with(person.birth_last + "-");
+}
+
 class RosterInventing {
  public:
   RosterInventing(std::uint64_t seed, std::uint64_t rows)
@@ -103,9 +111,9 @@ class RosterInventing {
     files_.roster =
         "graduate_id,last,first,middle,suffix,former_last,credential,programme,graduation_year,school_state,"
         "licence_states,sex,npi\n";
-    files_.truth = "graduate_id,npi,changes\n";
+    files_.truth = "graduate_id,npi,changes,surname\n";
     for (std::uint64_t number = 1; number <= graduates; ++number) {
-      const bool is_absent = random_.chance(absent);
+      const bool is_absent = random_.chance(assumed().absent);
       add(number, is_absent ? absent_person(seed_, number) : present_person(), is_absent);
     }
     return std::move(files_);
@@ -126,9 +134,9 @@ class RosterInventing {
     const std::string id = "g" + std::to_string(number);
     const RosterRow row = row_of(random_, person);
     std::string known;
-    if (!is_absent && random_.chance(npi_known)) known = std::to_string(person.npi);
-    if (random_.chance(npi_wrong)) known = std::to_string(invent_npi(seed_, random_.below(rows_)));
-    const bool has_licence = random_.chance(0.5) && !person.taxonomies.empty();
+    if (!is_absent && random_.chance(assumed().npi_known)) known = std::to_string(person.npi);
+    if (random_.chance(assumed().npi_wrong)) known = std::to_string(invent_npi(seed_, random_.below(rows_)));
+    const bool has_licence = random_.chance(assumed().licence_in_roster) && !person.taxonomies.empty();
     const std::string_view licence = has_licence ? person.taxonomies.front().state : std::string_view();
     const std::string year = std::to_string(person.graduation_year);
     const std::string_view cells[] = {id,
@@ -150,7 +158,8 @@ class RosterInventing {
       before = ",";
     }
     files_.roster += '\n';
-    files_.truth += id + "," + (is_absent ? "" : std::to_string(person.npi)) + "," + row.changes + "\n";
+    files_.truth += id + "," + (is_absent ? "" : std::to_string(person.npi)) + "," + row.changes +
+                    (surname_is_known(row, person) ? ",agrees\n" : ",differs\n");
   }
 
   std::uint64_t seed_;

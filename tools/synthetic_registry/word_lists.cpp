@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "word_lists.hpp"
 
+#include "assumptions.hpp"
+
 #include <array>
 #include <cmath>
 #include <utility>
@@ -146,22 +148,38 @@ std::string surname_of_rank(std::uint64_t rank) {
 
 }  // namespace
 
-// Ranks 1 to 250,000 with a weight of one over the rank plus 60: the hundred most common have a fifth.
+// A weight of one over the rank plus 60: of 250,000 surnames, the hundred most common have a fifth.
 std::string draw_surname(Random& random) {
-  const double most = std::log(250060.0 / 60.0);
-  const auto rank = static_cast<std::uint64_t>(60.0 * (std::exp(random.uniform() * most) - 1));
+  const double flatness = assumed().surname_flatness;
+  const double most = std::log((assumed().surname_count + flatness) / flatness);
+  const auto rank = static_cast<std::uint64_t>(flatness * (std::exp(random.uniform() * most) - 1));
   if (rank < std::size(common_surnames)) return std::string(common_surnames[rank]);
   return surname_of_rank(rank * 7919);
 }
 
-std::string_view draw_first_name(Random& random, bool female, int birth_year) {
+namespace {
+
+Names first_names_of(Random& random, bool female, int birth_year) {
   const int shifted = birth_year + static_cast<int>(random.roughly_normal() * 6);
   const Names lists[2][3] = {{men_older, men_middle, men_younger},
                              {women_older, women_middle, women_younger}};
-  const Names names = lists[female ? 1 : 0][shifted < 1963 ? 0 : shifted < 1985 ? 1 : 2];
+  return lists[female ? 1 : 0][shifted < 1963 ? 0 : shifted < 1985 ? 1 : 2];
+}
+
+}  // namespace
+
+std::string_view draw_first_name(Random& random, bool female, int birth_year) {
+  const Names names = first_names_of(random, female, birth_year);
   // The first of a list are the most common.
   const double place = random.uniform() * random.uniform();
   return names[static_cast<std::size_t>(place * static_cast<double>(names.size()))];
+}
+
+std::string_view first_name_of_origin(Random& random, bool female, int birth_year, std::string_view surname) {
+  const Names names = first_names_of(random, female, birth_year);
+  std::size_t origin = 0;
+  for (const char letter : surname) origin = origin * 31 + static_cast<unsigned char>(letter);
+  return names[(origin % 5 * 5 + random.below(5)) % names.size()];
 }
 
 std::string_view nickname_of(std::string_view first) {

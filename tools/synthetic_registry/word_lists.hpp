@@ -29,6 +29,9 @@ struct State {
 
 std::string draw_surname(smm::base::Random& random);
 std::string_view draw_first_name(smm::base::Random& random, bool female, int birth_year);
+// One of five of those that go with the surname's origin.
+std::string_view first_name_of_origin(smm::base::Random& random, bool female, int birth_year,
+                                      std::string_view surname);
 // A nickname of this name, or the name of this nickname; empty when there is none.
 std::string_view nickname_of(std::string_view first);
 const Profession& draw_profession(smm::base::Random& random);

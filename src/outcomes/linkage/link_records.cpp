@@ -14,6 +14,7 @@ namespace smm::outcomes::linkage {
 namespace {
 
 constexpr std::size_t pairs_sampled = 400'000;
+constexpr int refinements = 12;            // of chances that were sampled, each followed by a fit
 constexpr double enough_sampled = 40;      // of one level, to believe the sample rather than the candidates
 constexpr double worth_competing = 0.001;  // probability from which a candidate takes part in one-to-one
 
@@ -25,8 +26,13 @@ class RecordLinking {
   RecordLinkage run() {
     sample_chances();
     collect_candidates();
+    guess_matches();
+    refine_chances();
     fit_model();
-    if (refine_chances()) fit_model();
+    for (int round = 0; round < refinements && refine_chances(); ++round) {
+      fit_model();
+      if (result_.convergence.iterations == 1) break;  // nothing moves any more
+    }
     result_.layout = pool_.layout();
     result_.model = model_;
     collect_pairs();
@@ -121,28 +127,45 @@ class RecordLinking {
     return options;
   }
 
-  void fit_model() {
-    if (model_.m.empty()) {
-      model_.m = pool_.layout().starting_m();
-      model_.share = {one_at_most() ? 0.5 : static_cast<double>(lefts()) / all_pairs() / 2};
+  // To begin with, the best candidate of each record is a match as likely as not; without it, a sample in
+  // which every copy stands for a stranger would explain the files without any match.
+  void guess_matches() {
+    model_.m = pool_.layout().starting_m();
+    model_.share = {one_at_most() ? 0.5 : static_cast<double>(lefts()) / all_pairs() / 2};
+    const std::vector<double> log_m = logarithms(model_.m);
+    posterior_.probability.assign(candidates_.size(), 0);
+    for (std::size_t left = 0; left < lefts(); ++left) {
+      const std::size_t begin = candidates_.begin[left], end = candidates_.begin[left + 1];
+      std::size_t best = begin;
+      for (std::size_t c = begin; c < end; ++c)
+        if (weight_of(candidates_, log_m, c) > weight_of(candidates_, log_m, best)) best = c;
+      if (begin < end) posterior_.probability[best] = 0.5F;
     }
+  }
+
+  void fit_model() {
     const FitOptions options = fit_options();
     result_.convergence = fit(pool_.layout(), candidates_, options, model_);
     posterior_ = posterior(candidates_, model_, options);
   }
 
-  // Levels too rare for the sample: counted among candidates, each by its probability of being no match.
+  // The sample holds matches too, a good part of it where files are small: they are taken out by the
+  // probabilities of the candidates. Levels too rare for the sample are counted among candidates, each by its
+  // probability of being no match.
   bool refine_chances() {
     std::size_t which = 0;
     for (std::size_t f = 0; f < pool_.size(); ++f) {
       ComparedField& field = pool_.field(f);
       if (!field.wants_sampled_chances()) continue;
-      std::vector<double>& counts = sampled_[which++];
+      std::vector<double> counts = sampled_[which++];
       double sum = 0;
       for (const double count : counts) sum += count;
-      const std::vector<double> strangers = strangers_by_level(f);
-      for (std::size_t level = 0; level < counts.size(); ++level)
-        if (counts[level] < enough_sampled) counts[level] = (strangers[level] + 0.5) / all_pairs() * sum;
+      const LevelCounts candidates = candidates_by_level(f);
+      for (std::size_t level = 0; level < counts.size(); ++level) {
+        counts[level] -= candidates.matches[level] / all_pairs() * sum;
+        if (counts[level] < enough_sampled)
+          counts[level] = (candidates.strangers[level] + 0.5) / all_pairs() * sum;
+      }
       set_chances(field, counts);
     }
     if (which == 0) return false;
@@ -150,17 +173,25 @@ class RecordLinking {
     return true;
   }
 
-  std::vector<double> strangers_by_level(std::size_t f) const {
+  struct LevelCounts {
+    std::vector<double> matches, strangers;  // by level, as probabilities add up
+  };
+
+  LevelCounts candidates_by_level(std::size_t f) const {
     const ComparedField& field = pool_.field(f);
-    std::vector<double> strangers(field.levels().size());
+    const std::vector<double> none(field.levels().size());
+    LevelCounts counts{none, none};
     for (std::uint32_t left = 0; left < lefts(); ++left) {
       for (std::size_t c = candidates_.begin[left]; c < candidates_.begin[left + 1]; ++c) {
         const std::uint32_t right = candidates_.right[c];
-        if (field.comparable(left, right))
-          strangers[field.level(left, right)] += 1 - static_cast<double>(posterior_.probability[c]);
+        if (!field.comparable(left, right)) continue;
+        const unsigned level = field.level(left, right);
+        const auto probability = static_cast<double>(posterior_.probability[c]);
+        counts.matches[level] += probability;
+        counts.strangers[level] += 1 - probability;
       }
     }
-    return strangers;
+    return counts;
   }
 
   void collect_pairs() {

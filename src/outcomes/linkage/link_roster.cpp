@@ -117,8 +117,24 @@ class RosterLinking {
     for (const std::size_t k : order)
       if (link.candidates.size() < candidates_told)
         link.candidates.push_back(candidate(listed_[i][k], joint.link[i][k]));
+    tell_further(i, joint, order, link);
     link.state = state_of(i, link, joint);
     return link;
+  }
+
+  // Whoever is not in the list of odds had too little probability to take part in it.
+  void tell_further(std::size_t i, const JointProbabilities& joint, const std::vector<std::size_t>& order,
+                    GraduateLink& link) const {
+    for (std::size_t c = candidates_.set.begin[i]; c < candidates_.set.begin[i + 1]; ++c) {
+      const auto at = std::find(listed_[i].begin(), listed_[i].end(), c);
+      const auto k = static_cast<std::size_t>(at - listed_[i].begin());
+      const bool listed = at != listed_[i].end();
+      const auto told = order.begin() + static_cast<std::ptrdiff_t>(link.candidates.size());
+      if (listed && std::find(order.begin(), told, k) != told) continue;
+      const double probability =
+          listed ? joint.link[i][k] : std::min(static_cast<double>(posterior_.probability[c]), 1e-4);
+      link.further.push_back({snapshot().npi(candidates_.set.right[c]), probability});
+    }
   }
 
   GraduateCandidate candidate(std::size_t c, double probability) const {

@@ -66,9 +66,16 @@ struct GraduateCandidate {
   std::vector<FieldEvidence> evidence;
 };
 
+// A candidate of which no more is told.
+struct FurtherCandidate {
+  std::uint32_t npi = 0;
+  double probability = 0;
+};
+
 struct GraduateLink {
   LinkState state = LinkState::not_in_registry;
   std::vector<GraduateCandidate> candidates;  // best first, at most `candidates_told`
+  std::vector<FurtherCandidate> further;      // all others that were retrieved, in the registry's order
   std::size_t candidates_in_all = 0;          // of probability 0.001 and more
   double none = 1;
 };

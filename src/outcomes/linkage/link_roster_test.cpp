@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "base/random.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/json.hpp"
@@ -48,6 +50,8 @@ class LinkRoster : public ::testing::Test {
     rows.push_back(physician(3, "LINDQVIST", "SVEN", "", "M"));
     rows.push_back(physician(4, "LINDQVIST", "SVEN", "", "M"));
     rows.push_back(physician(5, "FAIRWEATHER", "PHILIPPA", "THISTLEWOOD", "F"));
+    for (std::uint32_t namesake = 0; namesake < 8; ++namesake)
+      rows.push_back(physician(11 + namesake, "OSTROWSKI", "HANNA", "", "F"));
     registry_ = registry::sample_registry({registry::sample_csv(rows), "", "", ""});
   }
 
@@ -134,6 +138,20 @@ TEST(NameDependence, IsReadFromTheRegistry) {
       EXPECT_GE(worth_of_independence(index), 160);
     }
   }
+}
+
+TEST_F(LinkRoster, TellsEveryCandidateOnce) {
+  const auto linked = link("a,Ostrowski,Hanna,,MD,2014,NC,F,\n");
+  const GraduateLink& found = linked.links[0];
+  std::set<std::uint32_t> npis;
+  for (const GraduateCandidate& candidate : found.candidates) npis.insert(candidate.npi);
+  for (const FurtherCandidate& candidate : found.further) {
+    npis.insert(candidate.npi);
+    EXPECT_NEAR(candidate.probability, found.candidates.back().probability, 1e-6);
+  }
+  EXPECT_EQ(found.candidates.size(), candidates_told);
+  EXPECT_EQ(found.further.size(), 3u);
+  EXPECT_EQ(npis.size(), 8u);
 }
 
 TEST_F(LinkRoster, NamesakesAreAmbiguousAndStrangersAreNotThere) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts of several words: the cosine of their words, each weighted by the logarithm of how rare it is among
-// all records. Words that are one slip apart do not count as equal.
+// all records; below "equal", each level is parted by whether a shared word is as good as a name of its own
+// (at most three records have it: a model number, a rare term). Words that are one slip apart do not count as
+// equal.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,8 +14,9 @@
 namespace smm::outcomes::linkage {
 namespace {
 
-constexpr std::array<double, 7> cosine_levels = {0.95, 0.8, 0.65, 0.5, 0.35, 0.2, 0};
+constexpr std::array<double, 7> cosine_levels = {0.9999, 0.8, 0.65, 0.5, 0.35, 0.2, 0};
 constexpr double full_text_lead = 8;
+constexpr double own_word_up_to = 3;  // records that have it
 
 struct WeightedWord {
   std::uint32_t word = 0;
@@ -32,16 +35,22 @@ class TextField final : public ComparedField {
   }
 
   std::vector<std::string> levels() const override {
-    return {"equal", "0.8", "0.65", "0.5", "0.35", "0.2", "different"};
+    return {"equal",    "0.8, own word",  "0.8",  "0.65, own word", "0.65", "0.5, own word",
+            "0.5",      "0.35, own word", "0.35", "0.2, own word",  "0.2",  "less, own word",
+            "different"};
   }
-  std::vector<double> start() const override { return {0.6, 0.15, 0.08, 0.06, 0.04, 0.03, 0.04}; }
+  std::vector<double> start() const override {
+    return {0.5, 0.1, 0.06, 0.06, 0.04, 0.05, 0.03, 0.04, 0.02, 0.03, 0.02, 0.02, 0.03};
+  }
 
   unsigned level(std::uint32_t left, std::uint32_t right) const override {
     const ValueId a = values_.left[left], b = values_.right[right];
-    const double likeness = a == b ? 1 : cosine(texts_[a], texts_[b]);
+    if (a == b) return 0;
+    bool own_word = false;
+    const double likeness = cosine(texts_[a], texts_[b], own_word);
     unsigned level = 0;
     while (likeness < cosine_levels[level]) ++level;
-    return level;
+    return level == 0 ? 0 : level * 2 - (own_word ? 1 : 0);
   }
 
   double chance(std::uint32_t left, unsigned level) const override {
@@ -97,10 +106,12 @@ class TextField final : public ComparedField {
     }
   }
 
-  static double cosine(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b) {
+  double cosine(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b,
+                bool& own_word) const {
     double sum = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
       if (a[i].word == b[j].word) {
+        own_word = own_word || records_with_[a[i].word] <= own_word_up_to;
         sum += static_cast<double>(a[i++].weight * b[j++].weight);
       } else {
         a[i].word < b[j].word ? ++i : ++j;
@@ -112,7 +123,7 @@ class TextField final : public ComparedField {
   std::vector<std::vector<WeightedWord>> texts_;  // by value, words ascending
   std::vector<double> records_with_;              // by word
   std::vector<std::vector<std::uint32_t>> rights_with_word_;
-  std::vector<double> sampled_ = std::vector<double>(cosine_levels.size(), 0.1);
+  std::vector<double> sampled_ = std::vector<double>(2 * cosine_levels.size() - 1, 0.1);
 };
 
 }  // namespace
