@@ -22,6 +22,13 @@ TEST_P(Passwords, SignInWhoeverHasOne) {
   EXPECT_EQ(actor_by(house(), in.session.token)->session.how, "password");
 }
 
+TEST_P(Passwords, DoNotRunOut) {
+  const Person ben = house().add_person("Ben", "ben@lakeside.example");
+  give_password(house(), ben);
+  house().clock.pass(3 * 365 * base::one_day);
+  EXPECT_TRUE(is<SignedIn>(by_password(house(), ben.email, good_password, browser_at("192.0.2.1"))));
+}
+
 TEST_P(Passwords, AreRefusedWithoutTellingWhy) {
   const Person ben = house().add_person("Ben", "ben@lakeside.example");
   const Person eve = house().add_person("Eve", "eve@lakeside.example");
