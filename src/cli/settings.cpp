@@ -26,6 +26,11 @@ std::int64_t number_of(const std::string& text) {
   return base::parse_integer(text).value_or(-1);
 }
 
+std::optional<bool> yes_or_no(const std::string& text) {
+  if (text != "yes" && text != "no") return std::nullopt;
+  return text == "yes";
+}
+
 constexpr std::array all_settings = std::to_array<Setting>({
     {"data", "DIR", "Folder of the installation, for SQLite; made when it is not there",
      [](ServiceSettings& s, const std::string& v) { s.database.data = v; }, true},
@@ -76,7 +81,7 @@ constexpr std::array all_settings = std::to_array<Setting>({
     {"trusted_header", "NAME", "Header with an address that a proxy in front has signed in; off without it",
      [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header = v; }},
     {"trusted_header_is_strong", "YES", "yes: that proxy asks for a second factor; no without it",
-     [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header_is_strong = v == "yes"; }},
+     [](ServiceSettings& s, const std::string& v) { s.sign_in.trusted_header_is_strong = yes_or_no(v); }},
 });
 
 std::string flag_of(std::string_view name) {
@@ -123,6 +128,7 @@ void check(const ServiceSettings& settings, base::Problems& problems) {
     complain("With --database, --key-file names the file of the installation key");
   if (settings.workers < 1 || settings.workers > 1000) complain("workers is a number from 1 to 1000");
   if (settings.mail.port < 1 || settings.mail.port > 65535) complain("mail_port is a number from 1 to 65535");
+  if (!settings.sign_in.trusted_header_is_strong) complain("trusted_header_is_strong is yes or no");
   const std::string& at = settings.public_url;
   if (!at.empty() && !at.starts_with("https://") && !at.starts_with("http://"))
     complain("public_url begins with https://, or with http:// on this machine");
