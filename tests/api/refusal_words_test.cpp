@@ -26,7 +26,7 @@ TEST_P(RefusedAnswer, IsExplainedWithoutColumnsAndStates) {
         river_path + "/answers", {{"item", key}, {key + ".state", "not_applicable"}, {key + ".base", "0"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Say why this question cannot be asked of your school."));
-    EXPECT_FALSE(refused.says("column"));
+    EXPECT_FALSE(refused.says("reason column"));
   }
 }
 

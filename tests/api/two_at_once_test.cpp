@@ -115,7 +115,7 @@ TEST_P(TwoAtOnce, IsNobodysToWriteWhoCouldNotAnswer) {
   collision.happen(*ana, *cora, true);
   auto ben = work.browser("ben");
   ben->get(river_path + "/packets/" + bens_office);
-  EXPECT_EQ(Collision::send(*ben, collision.fields("Ben's", "1", "theirs"), true).status, 404);
+  EXPECT_EQ(Collision::send(*ben, collision.fields("Ben's", "1", "theirs"), true).status, 422);
   auto dean = work.browser("dean", "lake");
   dean->get("/");
   EXPECT_EQ(Collision::send(*dean, collision.fields("a rival's", "1", "theirs"), true).status, 404);

@@ -78,6 +78,21 @@ TEST_P(ProviderSignIn, CountsAsSecondFactorOnlyWhenToldSo) {
   }
 }
 
+// Before a weighty act people prove anew who they are; an identity provider that was not told to ask, and a
+// proxy, vouch for what may be hours old.
+TEST_P(ProviderSignIn, ConfirmsWeightyActsOnlyWhenTheProviderWasToldToAsk) {
+  house().add_person("Ben", "ben@lakeside.example");
+  SaidProvider provider;
+  const auto confirmed = [&](const base::Result<Entered>& end) {
+    const auto actor = actor_by(house(), std::get<SignedIn>(end.value()).session.token);
+    return !refusal_unless_confirmed(*actor, house().clock.now());
+  };
+  EXPECT_FALSE(confirmed(through(house(), provider)));
+  EXPECT_TRUE(confirmed(through(house(), provider, {}, true)));
+  EXPECT_FALSE(
+      confirmed(enter_by_proxy(*house(), "ben@lakeside.example", true, "/", browser_at("192.0.2.1"))));
+}
+
 TEST_P(ProviderSignIn, EndsAfterTenMinutesAndTakesNoForgedTicket) {
   SaidProvider provider;
   house().add_person("Ben", "ben@lakeside.example");

@@ -112,8 +112,14 @@ TEST_F(ARound, WhoLeavesLosesWorkAndLinks) {  // 4
                                           assessment::SchoolRole::author)
                            .problems()),
             "not_a_member");
-  const auto dean = schools.actor("dean@river.example").person.id;
-  ASSERT_TRUE(remove_from_school(house->installation(), cora, sheet, dean, assessment::SchoolRole::dean));
+  const Actor dean = schools.actor("dean@river.example");
+  // A coordinator who is about to leave cannot send the dean away first.
+  EXPECT_EQ(first_code(remove_from_school(house->installation(), cora, sheet, dean.person.id,
+                                          assessment::SchoolRole::dean)
+                           .problems()),
+            "not_allowed");
+  ASSERT_TRUE(
+      remove_from_school(house->installation(), dean, sheet, dean.person.id, assessment::SchoolRole::dean));
   EXPECT_EQ(first_code(remove_from_school(house->installation(), cora, sheet, cora.person.id,
                                           assessment::SchoolRole::coordinator)
                            .problems()),
