@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/placing/place_file.hpp"
@@ -56,8 +57,12 @@ void warn_of_lists(const PlacedAddresses& placed, std::ostream& err) {
     err << fmt::format(
         "Note: an MUA/P designation never expires; {} of the {} in force are from before 2000.\n",
         placed.mua_before_2000, placed.mua_designations);
-  for (const reference::ListKind kind : placed.missing)
-    if (kind != reference::ListKind::tract_geocode && kind != reference::ListKind::hpsa_find)
+  const auto has = [&](reference::ListKind kind) {
+    return std::find(placed.missing.begin(), placed.missing.end(), kind) == placed.missing.end();
+  };
+  for (const reference::ListKind kind : {reference::ListKind::hpsa, reference::ListKind::mua,
+                                         reference::ListKind::ruca_zip, reference::ListKind::zip_county})
+    if (!has(kind) && (kind != reference::ListKind::hpsa || !has(reference::ListKind::hpsa_find)))
       err << fmt::format("Note: no list of kind {} is in force on that day.\n", name_of(kind));
   err << "Lists: " << placed.citation << "\n";
 }

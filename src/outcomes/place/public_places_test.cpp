@@ -108,6 +108,7 @@ TEST_F(PublicPlaces, ByCountyAloneBoundsAreWideInPartCounties) {
   EXPECT_EQ(*los_angeles.hpsa_geographic, (Bounds{0, 1}));
   const Placed crescent_city = places().place({"", "", "CA", "95531", "", "", ""});
   EXPECT_EQ(*crescent_city.hpsa_geographic, (Bounds{1, 1})) << "Del Norte is designated as a whole";
+  EXPECT_FALSE(crescent_city.hpsa_population) << "the export has geographic HPSAs only";
   EXPECT_FALSE(places().place({"", "", "NC", "27701", "", "", ""}).hpsa_geographic)
       << "the export is of California";
 }

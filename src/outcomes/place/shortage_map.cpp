@@ -16,6 +16,12 @@ AreaSet hpsas_of(const reference::ReferenceAt& reference, ShortageType type) {
           [type](const ShortageComponent& component) { return component.type == type; }};
 }
 
+std::array<bool, 100> known(const std::array<bool, 100>& states, const std::array<bool, 100>& left_out) {
+  std::array<bool, 100> both{};
+  for (std::size_t state = 0; state < both.size(); ++state) both[state] = states[state] && !left_out[state];
+  return both;
+}
+
 }  // namespace
 
 ShortageMap::ShortageMap(const reference::ReferenceAt& reference)
@@ -23,7 +29,8 @@ ShortageMap::ShortageMap(const reference::ReferenceAt& reference)
       population_(hpsas_of(reference, ShortageType::population)),
       mua_(reference.mua, reference.options.day, [](const ShortageComponent&) { return true; }),
       mua_known_(reference.has(reference::ListKind::mua)),
-      hpsa_known_(reference.hpsa_known),
+      geographic_known_(known(reference.hpsa_known, reference.geographic_left_out)),
+      population_known_(known(reference.hpsa_known, reference.population_left_out)),
       facilities_known_(reference.facilities_known) {
   for (const ShortageComponent& component : reference.hpsa)
     if (component.type == ShortageType::facility && component.zip && !component.street.empty() &&

@@ -26,9 +26,8 @@ class ShortageMap {
   };
   template <class Area>
   Standing of(Area area, unsigned state) const {
-    const bool known = hpsa_known_[state];
-    return {known ? std::optional(geographic_.of(area)) : std::nullopt,
-            known ? std::optional(population_.of(area)) : std::nullopt,
+    return {geographic_known_[state] ? std::optional(geographic_.of(area)) : std::nullopt,
+            population_known_[state] ? std::optional(population_.of(area)) : std::nullopt,
             mua_known_ ? std::optional(mua_.of(area)) : std::nullopt};
   }
 
@@ -43,7 +42,8 @@ class ShortageMap {
   AreaSet population_;
   AreaSet mua_;
   bool mua_known_;
-  std::array<bool, 100> hpsa_known_;
+  std::array<bool, 100> geographic_known_;
+  std::array<bool, 100> population_known_;
   std::array<bool, 100> facilities_known_;
   std::vector<std::pair<std::uint32_t, std::string>> facilities_;  // ZIP code and folded street, sorted
 };

@@ -46,6 +46,16 @@ std::string name_without_folders(const std::string& path) {
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
+// Lists of dental or mental HPSAs alone are told apart by their names, so that those of one day can lie side
+// by side.
+void name_discipline(ListKind kind, ImportedRows& rows) {
+  if (kind != ListKind::hpsa && kind != ListKind::hpsa_find) return;
+  const auto has = [&](const char* name) { return rows.counts().contains(name); };
+  if (has("primary-care")) return;
+  if (has("dental")) rows.cover("DENTAL");
+  if (has("mental")) rows.cover("MENTAL");
+}
+
 base::Problems with(const base::Problem& first, const base::Problems& others) {
   base::Problems all = {first};
   all.insert(all.end(), others.begin(), others.end());
@@ -80,6 +90,7 @@ base::Result<ImportedList> import_list(ListKind kind, std::string_view bytes, co
                whole});
   if (text.had_mark) rows.count("byte_order_mark");
   if (text.was_windows_1252) rows.count("read_as_windows_1252");
+  name_discipline(kind, rows);
   imported.list.origin = {kind,          as_of,
                           rows.states(), name_without_folders(source),
                           bytes.size(),  crypto::sha256_hex(bytes),

@@ -50,9 +50,34 @@ std::vector<std::string> all_until(const std::vector<NamedList>& latest_first, D
   return files;
 }
 
-// The first list after the day, of one that is a history.
-void add_from_history(const std::vector<NamedList>& latest_first, std::vector<std::string>& files) {
-  if (files.empty() && !latest_first.empty()) files.push_back(latest_first.back().file);
+// The first list after the day where there is none before it, of what is a history.
+void add_from_history(const std::vector<NamedList>& latest_first, Day day, std::vector<std::string>& files) {
+  std::vector<std::string> seen;
+  for (const NamedList& list : latest_first)
+    if (list.name.as_of <= day) seen.push_back(list.name.states);
+  for (auto list = latest_first.rbegin(); list != latest_first.rend(); ++list) {
+    if (std::find(seen.begin(), seen.end(), list->name.states) != seen.end()) continue;
+    seen.push_back(list->name.states);
+    files.push_back(list->file);
+  }
+}
+
+// "CA-DENTAL-NV" speaks of California and Nevada, "DENTAL" and "" of every state.
+bool covers(const std::string& parts, const UsState& state) {
+  bool names_states = false;
+  for (std::size_t begin = 0; begin < parts.size();) {
+    const std::size_t end = std::min(parts.find('-', begin), parts.size());
+    const std::string_view part = std::string_view(parts).substr(begin, end - begin);
+    if (part == state.letters) return true;
+    names_states = names_states || part.size() == 2;
+    begin = end + 1;
+  }
+  return !names_states;
+}
+
+bool has_type(const std::vector<ShortageComponent>& components, ShortageType type) {
+  return std::any_of(components.begin(), components.end(),
+                     [&](const ShortageComponent& component) { return component.type == type; });
 }
 
 class ReferenceOpening {
@@ -68,10 +93,12 @@ class ReferenceOpening {
         problems_.insert(problems_.end(), list.problems().begin(), list.problems().end());
     }
     // Latest first, so that each state gets its shortage areas from the latest list that has it; at the same
-    // date the national list.
-    std::sort(lists_.begin(), lists_.end(), [](const ReferenceList& one, const ReferenceList& other) {
-      return std::tie(other.origin.as_of, one.origin.kind, one.id) <
-             std::tie(one.origin.as_of, other.origin.kind, other.id);
+    // date the national list. What is dated after the day comes last.
+    std::sort(lists_.begin(), lists_.end(), [&](const ReferenceList& one, const ReferenceList& other) {
+      const bool one_later = one.origin.as_of > at_.options.day;
+      const bool other_later = other.origin.as_of > at_.options.day;
+      return std::tie(one_later, other.origin.as_of, one.origin.kind, one.id) <
+             std::tie(other_later, one.origin.as_of, other.origin.kind, other.id);
     });
     for (const ReferenceList& list : lists_) read(list);
     if (!problems_.empty()) return problems_;
@@ -109,18 +136,13 @@ class ReferenceOpening {
   void read_hpsa(const ReferenceList& list) {
     std::vector<ShortageComponent> components;
     read_components(list, components, problems_);
-    std::array<bool, 100> fresh{};
-    for (const UsState& state : us_states())
-      fresh[state.number] = !at_.hpsa_known[state.number] && covers(list, state);
-    for (ShortageComponent& component : components) {
-      const bool wanted = component.discipline == at_.options.discipline;
-      if (wanted && fresh[std::min(component.state, 99U)]) at_.hpsa.push_back(std::move(component));
-    }
-    for (const UsState& state : us_states()) {
-      if (!fresh[state.number]) continue;
-      at_.hpsa_known[state.number] = true;
-      at_.facilities_known[state.number] = list.origin.kind == ListKind::hpsa;
-    }
+    std::erase_if(components, [&](const ShortageComponent& component) {
+      return component.discipline != at_.options.discipline;
+    });
+    if (components.empty()) return;  // a list of another discipline
+    const std::array<bool, 100> fresh = know_states(list, components);
+    for (ShortageComponent& component : components)
+      if (fresh[std::min(component.state, 99U)]) at_.hpsa.push_back(std::move(component));
     if (list.origin.as_of > at_.options.day)
       at_.warnings.emplace_back(problem::reference_from_history,
                                 "shortage areas on " + to_iso(at_.options.day) +
@@ -128,8 +150,19 @@ class ReferenceOpening {
                                 base::Place{file_name(list.origin), 0, 0});
   }
 
-  static bool covers(const ReferenceList& list, const UsState& state) {
-    return list.origin.states.empty() || list.origin.states.find(state.letters) != std::string::npos;
+  // Which states this is the first list of; marks them as known.
+  std::array<bool, 100> know_states(const ReferenceList& list,
+                                    const std::vector<ShortageComponent>& components) {
+    const bool national = list.origin.kind == ListKind::hpsa;
+    std::array<bool, 100> fresh{};
+    for (const UsState& state : us_states()) {
+      if (at_.hpsa_known[state.number] || !covers(list.origin.states, state)) continue;
+      fresh[state.number] = at_.hpsa_known[state.number] = true;
+      at_.facilities_known[state.number] = national;
+      at_.geographic_left_out[state.number] = !national && !has_type(components, ShortageType::geographic);
+      at_.population_left_out[state.number] = !national && !has_type(components, ShortageType::population);
+    }
+    return fresh;
   }
 
   void finish() {
@@ -164,7 +197,7 @@ std::vector<std::string> lists_to_read(std::span<const std::string> file_names, 
     std::vector<std::string> files = kind == ListKind::tract_geocode
                                          ? all_until(latest_first, day)
                                          : latest_of_each_state(latest_first, day);
-    if (kind == ListKind::hpsa) add_from_history(latest_first, files);
+    if (kind == ListKind::hpsa) add_from_history(latest_first, day, files);
     chosen.insert(chosen.end(), files.begin(), files.end());
   }
   return chosen;

@@ -50,6 +50,9 @@ struct ReferenceAt {
   std::vector<ShortageComponent> hpsa;
   std::array<bool, 100> hpsa_known{};        // by state number: is there a list that says which HPSAs it has?
   std::array<bool, 100> facilities_known{};  // and which facilities?
+  // An export that has no HPSA of a type may have been made without that type: then nothing is known of it.
+  std::array<bool, 100> geographic_left_out{};
+  std::array<bool, 100> population_left_out{};
   std::vector<ShortageComponent> mua;
   std::vector<GeocodedAddress> geocoded;  // by key
   std::vector<StateShare> state_shares;

@@ -90,6 +90,38 @@ TEST(ReferenceAt, EachStateHasItsOwnLatestShortageAreas) {
   EXPECT_FALSE(alone.hpsa_known[37]) << "nothing is known of a state that no list covers";
 }
 
+TEST(ReferenceAt, EachDisciplineHasItsOwnLists) {
+  const auto care = snapshot_of(ListKind::hpsa, national_hpsa({{.id = "1"}}));
+  const auto dental =
+      snapshot_of(ListKind::hpsa, national_hpsa({{.id = "2", .discipline = "Dental Health"}}));
+  EXPECT_EQ(dental.name, "hpsa/2022-06-30-DENTAL.list");
+  const std::vector<std::string> names = {care.name, dental.name};
+  EXPECT_EQ(lists_to_read(names, day_of("2022-06-30")).size(), 2u);
+  EXPECT_EQ(lists_to_read(names, day_of("2019-06-30")).size(), 2u) << "both are histories";
+  const auto of = [&](Discipline discipline, const std::vector<NamedBytes>& lists) {
+    return reference_of(lists, {day_of("2022-06-30"), ZipWeights::total, discipline});
+  };
+  ASSERT_EQ(of(Discipline::dental, {care, dental}).hpsa.size(), 1u);
+  EXPECT_EQ(of(Discipline::dental, {care, dental}).hpsa[0].id, "2");
+  EXPECT_EQ(of(Discipline::primary_care, {care, dental}).hpsa[0].id, "1");
+  EXPECT_TRUE(of(Discipline::dental, {care, dental}).hpsa_known[1])
+      << "Alabama, whose letters are in DENTAL, like any";
+  EXPECT_FALSE(of(Discipline::dental, {care}).hpsa_known[37]) << "no dental list, nothing known";
+}
+
+TEST(ReferenceAt, AListOfTheDayGoesBeforeALaterHistory) {
+  const auto later = snapshot_of(ListKind::hpsa, national_hpsa({{.id = "1", .area = "06001"}}), "2026-01-01");
+  const std::string california =
+      "Discipline,HPSA ID,HPSA Name,Designation Type,Primary State Name,Status,Designation Date,x\n"
+      "Primary Care,2,X,Geographic HPSA,California,Designated,01/02/2020,\n,,,,Single County,06015,,\n";
+  const auto export_of_state = snapshot_of(ListKind::hpsa_find, california, "2022-06-30");
+  const auto reference = reference_of({later, export_of_state}, {day_of("2022-07-01")});
+  ASSERT_EQ(reference.hpsa.size(), 1u);
+  EXPECT_EQ(reference.hpsa[0].id, "2");
+  EXPECT_TRUE(reference.population_left_out[6]) << "the export may have been made of geographic HPSAs only";
+  EXPECT_FALSE(reference.population_left_out[37]);
+}
+
 TEST(ReferenceAt, NamesWhatIsMissingAndWhatItCites) {
   const auto list = snapshot_of(ListKind::zip_county, one_zip);
   const auto reference = reference_of({list}, {day_of("2022-06-30")});

@@ -23,7 +23,9 @@ namespace smm::outcomes::reference {
 struct ListOrigin {
   ListKind kind = ListKind::hpsa;
   registry::Day as_of;
-  std::string states;  // "CA" or "CA-NV" where the list says nothing of other states; else empty
+  // "CA" or "CA-NV" where the list says nothing of other states, with "DENTAL" or "MENTAL" among them where
+  // it is of that discipline alone; else empty.
+  std::string states;
   std::string source;  // name of the file, without folders
   std::uint64_t source_bytes = 0;
   std::string source_sha256;

@@ -68,6 +68,7 @@ void add_component(const PublishedComponent& published, const base::Place& place
   if (!designated || !withdrawn)
     return rows.leave_out({problem::reference_row, "a date is none that is read", place});
   count_kind(type, status, rows);
+  rows.count(name_of(*published_discipline(published.discipline)));
   const bool is_facility = type == ShortageType::facility;
   const auto zip = is_facility ? rows.zip(published.zip) : std::nullopt;
   rows.add({published.id, rows.name(published.name), name_of(*published_discipline(published.discipline)),
