@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcomes/measure/composite.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "stats/quantile.hpp"
 
 namespace smm::outcomes::measure {
@@ -50,10 +53,31 @@ void add_bands(std::vector<CompositeScore>& scores, stats::SpreadDivisor divisor
   }
 }
 
-std::size_t binomial_count(base::Random& random, std::size_t n, double probability) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < n; ++i) count += random.chance(probability);
-  return count;
+BinomialCounts::BinomialCounts(std::size_t n, double probability) {
+  const double p = std::clamp(probability, 0.0, 1.0), size = static_cast<double>(n);
+  const auto mode = std::min(n, static_cast<std::size_t>((size + 1) * p));
+  const auto reach = static_cast<std::size_t>(12 * std::sqrt(size * p * (1 - p)) + 12);
+  first_ = mode > reach ? mode - reach : 0;
+  const std::size_t last = std::min(n, mode + reach);
+  std::vector<double> weights(last - first_ + 1, 0.0);
+  weights[mode - first_] = 1;  // the others by the ratio of neighbors
+  const double odds = p < 1 ? p / (1 - p) : 0;
+  for (std::size_t k = mode; k < last; ++k)
+    weights[k + 1 - first_] =
+        weights[k - first_] * odds * static_cast<double>(n - k) / static_cast<double>(k + 1);
+  for (std::size_t k = mode; k > first_ && odds > 0; --k)
+    weights[k - 1 - first_] =
+        weights[k - first_] / odds * static_cast<double>(k) / static_cast<double>(n - k + 1);
+  double sum = 0;
+  for (const double weight : weights) sums_.push_back(sum += weight);
+}
+
+std::size_t BinomialCounts::draw(base::Random& random) const {
+  const double at = random.uniform() * sums_.back();
+  const auto found = std::upper_bound(sums_.begin(), sums_.end(), at);
+  const auto place =
+      std::min<std::ptrdiff_t>(found - sums_.begin(), static_cast<std::ptrdiff_t>(sums_.size()) - 1);
+  return first_ + static_cast<std::size_t>(place);
 }
 
 }  // namespace smm::outcomes::measure

@@ -41,7 +41,16 @@ inline constexpr std::size_t band_replicates = 999;
 void add_bands(std::vector<CompositeScore>& scores, stats::SpreadDivisor divisor, std::uint64_t seed,
                const std::function<SchoolParts(base::Random&)>& redraw);
 
-// A binomial count: how many of n chances of this probability come true.
-std::size_t binomial_count(base::Random& random, std::size_t n, double probability);
+// Binomial counts: how many of n chances of this probability come true. Inverts the distribution, which is
+// laid out once (12 standard deviations to both sides of its mode; beyond lies less than 1e-30 of it).
+class BinomialCounts {
+ public:
+  BinomialCounts(std::size_t n, double probability);
+  std::size_t draw(base::Random& random) const;
+
+ private:
+  std::size_t first_ = 0;
+  std::vector<double> sums_;  // of weights, ascending
+};
 
 }  // namespace smm::outcomes::measure

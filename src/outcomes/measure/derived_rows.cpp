@@ -40,13 +40,14 @@ struct CompositeParts {
   }
 };
 
-CompositeParts composite_parts(const MeasureInput& input, const Definition& measure) {
+CompositeParts composite_parts(const MeasureRun& run, const Definition& measure) {
+  const MeasureInput& input = run.input;
   const Grouping whole = group_cohort(input.cohort, {});  // one group per school, in their order
   CompositeParts parts;
   for (const std::string& id : measure.parts) {
     const Definition& part = *input.catalogue.find(id);
-    parts.rows.push_back(part.of.empty() ? plain_rows(input, part, whole)
-                                         : representation_rows(input, part, whole));
+    parts.rows.push_back(part.of.empty() ? plain_rows(run, part, whole)
+                                         : representation_rows(run, part, whole));
   }
   for (std::size_t school = 0; school < input.cohort.schools.size(); ++school)
     if (parts.has_all(school)) parts.schools.push_back(school);
@@ -62,27 +63,44 @@ SchoolParts rates_of(const CompositeParts& parts) {
   return rates;
 }
 
-// The same with every count drawn anew; a rate changes as its count does.
-SchoolParts redrawn_rates(const CompositeParts& parts, base::Random& random) {
-  SchoolParts rates = rates_of(parts);
-  for (std::size_t i = 0; i < rates.size(); ++i) {
-    for (std::size_t part = 0; part < parts.rows.size(); ++part) {
-      const ResultRow& row = parts.rows[part][parts.schools[i]];
-      if (!row.numerator || *row.numerator <= 0) continue;
-      const double share = *row.numerator / row.n;
-      const auto count = binomial_count(random, static_cast<std::size_t>(row.n + 0.5), share);
-      rates[i][part] *= static_cast<double>(count) / *row.numerator;
+// Draws every count anew; a rate changes as its count does.
+class RedrawnRates {
+ public:
+  explicit RedrawnRates(const CompositeParts& parts) : rates_(rates_of(parts)) {
+    for (const std::size_t school : parts.schools) {
+      for (const auto& rows : parts.rows) {
+        const ResultRow& row = rows[school];
+        const double numerator = row.numerator.value_or(0);
+        numerators_.push_back(numerator);
+        counts_.emplace_back(static_cast<std::size_t>(row.n + 0.5), row.n > 0 ? numerator / row.n : 0);
+      }
     }
   }
-  return rates;
-}
+
+  SchoolParts draw(base::Random& random) const {
+    SchoolParts rates = rates_;
+    std::size_t at = 0;
+    for (auto& school : rates)
+      for (double& rate : school) {
+        if (numerators_[at] > 0) rate *= static_cast<double>(counts_[at].draw(random)) / numerators_[at];
+        ++at;
+      }
+    return rates;
+  }
+
+ private:
+  SchoolParts rates_;
+  std::vector<double> numerators_;
+  std::vector<BinomialCounts> counts_;
+};
 
 }  // namespace
 
 // The measure behind, with every rate divided by the share the school is held against.
-std::vector<ResultRow> representation_rows(const MeasureInput& input, const Definition& measure,
+std::vector<ResultRow> representation_rows(const MeasureRun& run, const Definition& measure,
                                            const Grouping& grouping) {
-  std::vector<ResultRow> rows = plain_rows(input, *input.catalogue.find(measure.of), grouping);
+  const MeasureInput& input = run.input;
+  std::vector<ResultRow> rows = plain_rows(run, *input.catalogue.find(measure.of), grouping);
   for (ResultRow& row : rows) {
     row.measure = &measure;
     const auto percent = input.schools.empty() || input.shares == nullptr
@@ -102,11 +120,11 @@ std::vector<ResultRow> representation_rows(const MeasureInput& input, const Defi
   return rows;
 }
 
-std::vector<ResultRow> difference_rows(const MeasureInput& input, const Definition& measure) {
+std::vector<ResultRow> difference_rows(const MeasureRun& run, const Definition& measure) {
+  const MeasureInput& input = run.input;
   std::vector<std::string> columns;
   for (const ComparedGroups& compared : measure.groups) columns.emplace_back(name_of(compared.fact).name);
-  const auto plain =
-      plain_rows(input, *input.catalogue.find(measure.of), group_cohort(input.cohort, columns));
+  const auto plain = plain_rows(run, *input.catalogue.find(measure.of), group_cohort(input.cohort, columns));
   std::map<std::pair<std::size_t, std::string>, const ResultRow*> references;
   for (const ResultRow& row : plain) references.emplace(std::pair(row.school, row.stratum), &row);
   std::vector<ResultRow> rows;
@@ -123,12 +141,15 @@ std::vector<ResultRow> difference_rows(const MeasureInput& input, const Definiti
   return rows;
 }
 
-std::vector<ResultRow> composite_rows(const MeasureInput& input, const Definition& measure) {
-  const CompositeParts parts = composite_parts(input, measure);
+std::vector<ResultRow> composite_rows(const MeasureRun& run, const Definition& measure) {
+  const MeasureInput& input = run.input;
+  const CompositeParts parts = composite_parts(run, measure);
   auto scores = composite_scores(rates_of(parts), stats::SpreadDivisor::n);
-  if (scores)
+  if (scores) {
+    const RedrawnRates redrawn(parts);
     add_bands(*scores, stats::SpreadDivisor::n, input.seed,
-              [&](base::Random& random) { return redrawn_rates(parts, random); });
+              [&](base::Random& random) { return redrawn.draw(random); });
+  }
   std::vector<ResultRow> rows;
   for (const ResultRow& first : parts.rows.front()) {
     ResultRow row = first;

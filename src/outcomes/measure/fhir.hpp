@@ -2,10 +2,11 @@
 // Measures and their results as FHIR R4 (4.0.1): resources Measure and MeasureReport, in a Bundle.
 //
 // A Measure carries the definition's words, populations and stratifiers; conditions are given in our own
-// language, which FHIR has no code for, so that criteria.language is marked as absent. A MeasureReport is a summary of one school: counts as populations, the
-// rate as measureScore, strata. FHIR has no fields for intervals, bounds and coverage: they are extensions of
-// the group or stratum, urn:smm:extension:interval, :bounds and :coverage. Counts that are means over draws
-// are rounded. Scorings that FHIR does not have are written as its nearest, told in the description.
+// language, which FHIR has no code for, so that criteria.language is marked as absent. A MeasureReport is a
+// summary of one school: counts as populations, the rate as measureScore, strata. FHIR has no fields for
+// intervals, bounds and coverage: they are extensions of the group or stratum, urn:smm:extension:interval,
+// :bounds and :coverage. Counts that are means over draws are rounded. Scorings that FHIR does not have are
+// written as its nearest, told in the description.
 //
 // Not written: CQL, and anything about single persons.
 #pragma once

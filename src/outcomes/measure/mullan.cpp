@@ -20,12 +20,27 @@ bool all_counted(const std::vector<MullanSchool>& schools) {
                      [](const MullanSchool& school) { return school.graduates.has_value(); });
 }
 
-MullanSchool redrawn_school(MullanSchool school, base::Random& random) {
-  for (double* percent : {&school.primary_care, &school.hpsa, &school.urm})
-    *percent = 100.0 * static_cast<double>(binomial_count(random, *school.graduates, *percent / 100)) /
-               static_cast<double>(*school.graduates);
-  return school;
-}
+// Draws the three counts of a school anew.
+class RedrawnSchool {
+ public:
+  explicit RedrawnSchool(const MullanSchool& school) : school_(school) {
+    for (const double percent : {school.primary_care, school.hpsa, school.urm})
+      counts_.emplace_back(*school.graduates, percent / 100);
+  }
+
+  MullanSchool draw(base::Random& random) const {
+    MullanSchool drawn = school_;
+    std::size_t part = 0;
+    for (double* percent : {&drawn.primary_care, &drawn.hpsa, &drawn.urm})
+      *percent =
+          100.0 * static_cast<double>(counts_[part++].draw(random)) / static_cast<double>(*school_.graduates);
+    return drawn;
+  }
+
+ private:
+  const MullanSchool& school_;
+  std::vector<BinomialCounts> counts_;
+};
 
 SchoolParts parts_of_schools(const std::vector<MullanSchool>& schools, const MullanOptions& options) {
   SchoolParts parts;
@@ -51,12 +66,13 @@ base::Result<std::vector<CompositeScore>> mullan_scores(const std::vector<Mullan
   if (!scores)
     return base::Problem(problem::school_too_few,
                          "the score needs three schools or more that differ in each of its three parts");
-  if (all_counted(schools))
-    add_bands(*scores, options.divisor, options.seed, [&](base::Random& random) {
-      std::vector<MullanSchool> drawn;
-      for (const MullanSchool& school : schools) drawn.push_back(redrawn_school(school, random));
-      return parts_of_schools(drawn, options);
-    });
+  if (!all_counted(schools)) return *std::move(scores);
+  const std::vector<RedrawnSchool> redrawn(schools.begin(), schools.end());
+  add_bands(*scores, options.divisor, options.seed, [&](base::Random& random) {
+    std::vector<MullanSchool> drawn;
+    for (const RedrawnSchool& school : redrawn) drawn.push_back(school.draw(random));
+    return parts_of_schools(drawn, options);
+  });
   return *std::move(scores);
 }
 

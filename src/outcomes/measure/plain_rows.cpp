@@ -28,14 +28,29 @@ Subject subject_of(const MeasureInput& input, const Definition& measure, const L
           input.as_of};
 }
 
-ResultsByGroup score_groups(const MeasureInput& input, const Definition& measure, const Links& links,
-                            const Grouping& grouping) {
+std::vector<Tally> count_groups(const MeasureRun& run, const Definition& measure, const Links& links,
+                                const Grouping& grouping) {
   std::vector<Tally> tallies(grouping.groups.size());
-  for (std::size_t person = 0; person < input.cohort.persons.size(); ++person) {
-    const Observation seen = observe(measure, subject_of(input, measure, links, person));
-    if (seen.standing == Standing::not_in) continue;
+  const auto count = [&](const Subject& subject, std::size_t person) {
+    const Observation seen = observe(measure, subject);
+    if (seen.standing == Standing::not_in) return;
     for (const std::uint32_t group : grouping.of(person)) tallies[group].add(seen, measure.scoring);
+  };
+  if (const Population* population = run.populations.of(measure)) {
+    for (const std::uint32_t person : population->members)
+      count(subject_of(run.input, measure, links, person), person);
+    return tallies;
   }
+  for (std::size_t person = 0; person < run.input.cohort.persons.size(); ++person) {
+    const Subject subject = subject_of(run.input, measure, links, person);
+    if (belongs_to(measure, subject)) count(subject, person);
+  }
+  return tallies;
+}
+
+ResultsByGroup score_groups(const MeasureRun& run, const Definition& measure, const Links& links,
+                            const Grouping& grouping) {
+  const std::vector<Tally> tallies = count_groups(run, measure, links, grouping);
   ResultsByGroup results(tallies.size());
   for (std::size_t group = 0; group < tallies.size(); ++group) {
     for (const auto horizon : horizons_of(measure)) {
@@ -102,10 +117,11 @@ ResultsByGroup pool_draws(const Definition& measure, const std::vector<ResultsBy
 }
 
 // A plain measure over a grouping, draws and all.
-ResultsByGroup score_plain(const MeasureInput& input, const Definition& measure, const Grouping& grouping) {
-  if (!measure.takes_draws || input.draws.empty()) return score_groups(input, measure, input.links, grouping);
+ResultsByGroup score_plain(const MeasureRun& run, const Definition& measure, const Grouping& grouping) {
+  if (!measure.takes_draws || run.input.draws.empty())
+    return score_groups(run, measure, run.input.links, grouping);
   std::vector<ResultsByGroup> draws;
-  for (const Links& draw : input.draws) draws.push_back(score_groups(input, measure, draw, grouping));
+  for (const Links& draw : run.input.draws) draws.push_back(score_groups(run, measure, draw, grouping));
   return pool_draws(measure, draws);
 }
 
@@ -139,16 +155,16 @@ ResultRow row_of(const MeasureInput& input, const Definition& measure, const Gro
 
 }  // namespace
 
-std::vector<ResultRow> plain_rows(const MeasureInput& input, const Definition& measure,
+std::vector<ResultRow> plain_rows(const MeasureRun& run, const Definition& measure,
                                   const Grouping& grouping) {
-  const ResultsByGroup results = score_plain(input, measure, grouping);
+  const ResultsByGroup results = score_plain(run, measure, grouping);
   const auto horizons = horizons_of(measure);
   std::vector<ResultRow> rows;
   for (std::size_t group = 0; group < results.size(); ++group) {
     for (std::size_t i = 0; i < horizons.size(); ++i) {
       const GroupResult& result = results[group][i];
       if (!grouping.groups[group].stratum.empty() && result.tally.population() == 0) continue;
-      ResultRow row = row_of(input, measure, grouping.groups[group], result);
+      ResultRow row = row_of(run.input, measure, grouping.groups[group], result);
       const std::string words = horizon_words(measure, horizons[i]);
       row.stratum = words + (words.empty() || row.stratum.empty() ? "" : " ") + row.stratum;
       rows.push_back(std::move(row));

@@ -8,23 +8,21 @@
 
 #include "exchange/csv.hpp"
 #include "outcomes/measure/measure_rows.hpp"
-#include "outcomes/measure/standing.hpp"
 #include "outcomes/registry/worker_threads.hpp"
 
 namespace smm::outcomes::measure {
 namespace {
 
-std::vector<ResultRow> rows_of(const MeasureInput& input, const Definition& measure,
-                               const Grouping& grouping) {
+std::vector<ResultRow> rows_of(const MeasureRun& run, const Definition& measure, const Grouping& grouping) {
   switch (measure.scoring) {
     case Scoring::representation:
-      return representation_rows(input, measure, grouping);
+      return representation_rows(run, measure, grouping);
     case Scoring::difference:
-      return difference_rows(input, measure);
+      return difference_rows(run, measure);
     case Scoring::composite:
-      return composite_rows(input, measure);
+      return composite_rows(run, measure);
     default:
-      return plain_rows(input, measure, grouping);
+      return plain_rows(run, measure, grouping);
   }
 }
 
@@ -44,32 +42,17 @@ std::optional<double> high_of(const std::optional<stats::Interval>& interval) {
   return interval ? std::optional(interval->high) : std::nullopt;
 }
 
-std::size_t undecided_of(const MeasureInput& input, const Definition& measure) {
-  if (measure.initial_population.nodes.empty()) return 0;
-  std::size_t undecided = 0;
-  for (std::size_t i = 0; i < input.cohort.persons.size(); ++i) {
-    const Person& person = input.cohort.persons[i];
-    const PersonLink& link = input.links.persons[i];
-    const Subject subject{
-        input.cohort, person, link, nullptr, input.schools.empty() ? nullptr : &input.schools[person.school],
-        input.as_of};
-    const auto values = [&](int handle) {
-      return value_of(subject, static_cast<Fact>(handle), Certainty::decided);
-    };
-    undecided += expression::evaluate(measure.initial_population, values) == expression::Truth::unknown;
-  }
-  return undecided;
-}
-
 }  // namespace
 
 std::vector<ResultRow> run_measures(const MeasureInput& input) {
   const Grouping grouping = group_cohort(input.cohort, input.by);
+  const Populations populations(input);
+  const MeasureRun run{input, populations};
   std::vector<std::vector<ResultRow>> by_measure(input.measures.size());
   std::atomic<std::size_t> next = 0;
   registry::on_threads(input.threads, [&](unsigned) {
     for (std::size_t i = next++; i < input.measures.size(); i = next++)
-      by_measure[i] = rows_of(input, *input.measures[i], grouping);
+      by_measure[i] = rows_of(run, *input.measures[i], grouping);
   });
   std::vector<ResultRow> rows;
   for (auto& some : by_measure) rows.insert(rows.end(), some.begin(), some.end());
@@ -77,12 +60,12 @@ std::vector<ResultRow> run_measures(const MeasureInput& input) {
 }
 
 std::vector<std::size_t> undecided_persons(const MeasureInput& input) {
-  std::vector<std::size_t> undecided(input.measures.size());
-  std::atomic<std::size_t> next = 0;
-  registry::on_threads(input.threads, [&](unsigned) {
-    for (std::size_t i = next++; i < input.measures.size(); i = next++)
-      undecided[i] = undecided_of(input, *input.measures[i]);
-  });
+  const Populations populations(input);
+  std::vector<std::size_t> undecided;
+  for (const Definition* measure : input.measures) {
+    const Population* population = populations.of(*measure);
+    undecided.push_back(population == nullptr ? 0 : population->undecided);
+  }
   return undecided;
 }
 

@@ -141,20 +141,23 @@ std::optional<double> number_of(const Subject& subject, Fact fact) {
 }
 
 Value value_of(const Subject& subject, Fact fact, Certainty certainty) {
+  if (fact <= Fact::low_income) return of_answer(subject.person.answers.get(fact));
   const FactName& name = name_of(fact);
   if (name.type == expression::Type::number) return of_number(number_of(subject, fact));
   if (fact == Fact::programme) return of_programme(subject);
   if (name.type == expression::Type::choice) return of_choice(subject, fact);
   if (fact == Fact::linked) return Value::of_boolean(subject.link.state == LinkState::linked);
-  if (name.source == FactSource::cohort) return of_answer(subject.person.answers.get(fact));
   return of_practice(subject, fact, certainty);
 }
 
-Standing standing_of(const Definition& measure, const Subject& subject) {
+bool belongs_to(const Definition& measure, const Subject& subject) {
   const auto values = [&](int handle) {
     return value_of(subject, static_cast<Fact>(handle), Certainty::decided);
   };
-  if (expression::evaluate(measure.initial_population, values) != Truth::is_true) return Standing::not_in;
+  return expression::evaluate(measure.initial_population, values) == Truth::is_true;
+}
+
+Standing standing_of(const Definition& measure, const Subject& subject) {
   if (truth_of(measure.exclusion, subject, Certainty::decided, Truth::is_false) == Truth::is_true)
     return Standing::not_in;
   const Truth denominator = truth_of(measure.denominator, subject, Certainty::decided, Truth::is_true);

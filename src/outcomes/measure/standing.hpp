@@ -44,6 +44,10 @@ enum class Certainty : std::uint8_t { decided, certain };
 expression::Value value_of(const Subject& subject, Fact fact, Certainty certainty);
 std::optional<double> number_of(const Subject& subject, Fact fact);
 
+// Whether the person belongs to the initial population.
+bool belongs_to(const Definition& measure, const Subject& subject);
+
+// Of somebody who does; `not_in` then says excluded.
 Standing standing_of(const Definition& measure, const Subject& subject);
 
 // Of somebody who is not `not_in`.
