@@ -7,11 +7,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <stdexcept>
 
 #include "assumptions.hpp"
+#include "ceiling.hpp"
 #include "registry_file.hpp"
 #include "roster.hpp"
 
@@ -21,11 +23,14 @@ using namespace synthetic;
 
 constexpr std::string_view usage =
     "Usage: synthetic_registry --out DIR [--rows N] [--graduates N] [--seed N] [--weekly N]\n"
-    "                          [--only roster] [--assume NAME=VALUE]...\n"
+    "                          [--only roster] [--ceiling FILE] [--assume NAME=VALUE]...\n"
     "  --rows N       rows of the main file (100000)\n"
     "  --graduates N  rows of the roster (1000)\n"
     "  --seed N       (1)\n"
     "  --weekly N     also write two weekly files of N rows each (0)\n"
+    "  --ceiling FILE explain.jsonl of smm link for this roster: write ceiling.csv, the best links "
+    "possible,\n"
+    "                 and nothing else\n"
     "  --only roster  leave the registry as it is\n"
     "  --assume NAME=VALUE  instead of what is printed after a run\n";
 
@@ -36,6 +41,7 @@ struct Request {
   std::uint64_t seed = 1;
   std::uint64_t weekly = 0;
   bool only_roster = false;
+  std::string explanations;  // path
 };
 
 // "NAME=VALUE"
@@ -60,6 +66,8 @@ std::optional<Request> read_arguments(int argc, char** argv) {
     const std::string_view value = argv[at + 1];
     if (name == "--out") {
       request.folder = value;
+    } else if (name == "--ceiling") {
+      request.explanations = value;
     } else if (name == "--only" && value == "roster") {
       request.only_roster = true;
     } else if (name == "--assume") {
@@ -137,6 +145,15 @@ void write_roster(const Request& request) {
   truth.flush(true);
 }
 
+void write_ceiling(const Request& request) {
+  std::ifstream file(request.explanations, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + request.explanations);
+  const std::string explanations{std::istreambuf_iterator<char>(file), {}};
+  OutFile links(request.folder, "ceiling.csv");
+  links.text() = best_possible_links(request.seed, request.rows, request.graduates, explanations);
+  links.flush(true);
+}
+
 void print_assumptions(const Request& request) {
   std::cout << fmt::format("seed {}, {} rows, {} graduates\n", request.seed, request.rows, request.graduates);
   for (const Assumption& assumption : all_assumptions)
@@ -154,6 +171,7 @@ int main(int argc, char** argv) {
   }
   try {
     std::filesystem::create_directories(request->folder);
+    if (!request->explanations.empty()) return write_ceiling(*request), 0;
     if (!request->only_roster) write_registry(*request);
     write_roster(*request);
     if (request->weekly > 0)

@@ -113,11 +113,10 @@ std::string other_names_header() {
          "\"Provider Other Last Name Type Code\"\n";
 }
 
-// Half of the former names that the main file does not have stand here.
 void append_other_name(std::string& text, const InventedPerson& person) {
   if (person.kind != RowKind::person || person.last == person.birth_last || !person.other_last.empty())
     return;
-  if (person.npi % 20 < 10)
+  if (is_told_elsewhere(person.npi))
     append_quoted(text, {std::to_string(person.npi), person.birth_last, person.first, person.middle, "1"});
 }
 

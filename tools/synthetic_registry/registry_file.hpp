@@ -3,6 +3,7 @@
 // double quotes, empty ones as "".
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "invented_person.hpp"
@@ -14,6 +15,10 @@ std::string header_line();
 void append_row(std::string& text, const InventedPerson& person, std::uint64_t row, bool odd);
 
 std::string other_names_header();
+// Half of the former names that the main file does not have stand in the file of other names: of these NPIs.
+inline bool is_told_elsewhere(std::uint32_t npi) {
+  return npi % 20 < 10;
+}
 void append_other_name(std::string& text, const InventedPerson& person);
 
 std::string locations_header();

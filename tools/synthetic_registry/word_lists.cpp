@@ -198,6 +198,24 @@ const State& draw_state(Random& random) {
   return weighted(random, states);
 }
 
+double profession_share(std::string_view credential) {
+  double all = 0, own = 0;
+  for (const Profession& profession : professions) {
+    all += profession.weight;
+    if (profession.credential == credential) own += profession.weight;
+  }
+  return own / all;
+}
+
+double state_share(std::string_view code) {
+  double all = 0, own = 0;
+  for (const State& state : states) {
+    all += state.weight;
+    if (state.code == code) own += state.weight;
+  }
+  return own / all;
+}
+
 std::string draw_city(Random& random, const State& state) {
   const double place = random.uniform() * random.uniform();
   const auto town = static_cast<std::uint64_t>(place * 400);

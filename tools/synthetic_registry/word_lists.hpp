@@ -36,6 +36,9 @@ std::string_view first_name_of_origin(smm::base::Random& random, bool female, in
 std::string_view nickname_of(std::string_view first);
 const Profession& draw_profession(smm::base::Random& random);
 const State& draw_state(smm::base::Random& random);
+// How probable these are to be drawn.
+double profession_share(std::string_view credential);
+double state_share(std::string_view code);
 std::string draw_city(smm::base::Random& random, const State& state);
 std::string draw_street(smm::base::Random& random);
 std::string draw_zip(smm::base::Random& random, const State& state);
