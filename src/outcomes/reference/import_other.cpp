@@ -46,14 +46,14 @@ void add_geocode(const std::vector<std::string>& cells, const base::Place& place
 const ColumnNames share_names[] = {{"blackp", "blackpercent", "black"},
                                    {"amindp", "americanindianpercent", "americanindian"},
                                    {"hispp", "hispanicpercent", "hispanic"}};
-constexpr std::size_t shares = std::size(share_names);
+constexpr std::size_t share_count = std::size(share_names);
 
 // Of one state, or of all added up.
 struct PublishedShares {
   double population = 0;
-  double percent[shares] = {};
+  double percent[share_count] = {};
 
-  double urm() const { return std::accumulate(percent, percent + shares, 0.0); }
+  double urm() const { return std::accumulate(percent, percent + share_count, 0.0); }
 };
 
 std::optional<PublishedShares> read_shares(const SourceRows& source) {
@@ -61,7 +61,7 @@ std::optional<PublishedShares> read_shares(const SourceRows& source) {
   const auto population = read_number(source.cell(source.column({"totpop", "population"})));
   if (!population || *population <= 0) return std::nullopt;
   read.population = *population;
-  for (std::size_t at = 0; at < shares; ++at) {
+  for (std::size_t at = 0; at < share_count; ++at) {
     const auto percent = read_number(source.cell(source.column(share_names[at])));
     if (!percent || *percent < 0 || *percent > 100) return std::nullopt;
     read.percent[at] = *percent;
@@ -75,15 +75,15 @@ std::string percent_text(double percent) {
 
 void add_shares(const std::string& state, const PublishedShares& read, const base::Place& place,
                 ImportedRows& rows) {
-  std::string percent[shares];
-  std::transform(read.percent, read.percent + shares, percent, percent_text);
+  std::string percent[share_count];
+  std::transform(read.percent, read.percent + share_count, percent, percent_text);
   rows.add(
       {state, number_text(read.population), percent[0], percent[1], percent[2], percent_text(read.urm())},
       place);
 }
 
 void add_to_nation(const PublishedShares& state, PublishedShares& nation) {
-  for (std::size_t at = 0; at < shares; ++at) nation.percent[at] += state.percent[at] * state.population;
+  for (std::size_t at = 0; at < share_count; ++at) nation.percent[at] += state.percent[at] * state.population;
   nation.population += state.population;
 }
 

@@ -41,13 +41,13 @@ bool import_zip_parts(std::string_view text, const std::string& name, ColumnName
   if (!source.has_header()) return false;
   const auto zip_column = source.column({"zip", "zipcode", "zcta5", "zcta"});
   const auto area_column = source.column(area_names);
-  const ShareColumns shares{source.column({"resratio"}), source.column({"busratio"}),
+  const ShareColumns ratios{source.column({"resratio"}), source.column({"busratio"}),
                             source.column({"othratio"}), source.column({"totratio"})};
   while (source.next()) {
     const auto zip = rows.zip(source.cell(zip_column));
     const auto area = rows.area(source.cell(area_column), digits);
     if (zip && area) {
-      add_zip_part(source, shares, *zip, with_zeros(*area, digits), rows);
+      add_zip_part(source, ratios, *zip, with_zeros(*area, digits), rows);
     } else {
       rows.leave_out({problem::reference_row,
                       zip ? "\"" + std::string(source.cell(area_column)) + "\" is no code of " +

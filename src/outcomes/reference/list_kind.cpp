@@ -7,15 +7,15 @@
 namespace smm::outcomes::reference {
 namespace {
 
-constexpr ListKind all[] = {ListKind::hpsa,        ListKind::hpsa_find,     ListKind::mua,
-                            ListKind::ruca_zip,    ListKind::ruca_tract,    ListKind::zip_county,
-                            ListKind::zip_tract,   ListKind::tract_geocode, ListKind::state_shares,
-                            ListKind::taxonomy_set};
+constexpr ListKind every_kind[] = {ListKind::hpsa,        ListKind::hpsa_find,     ListKind::mua,
+                                   ListKind::ruca_zip,    ListKind::ruca_tract,    ListKind::zip_county,
+                                   ListKind::zip_tract,   ListKind::tract_geocode, ListKind::state_shares,
+                                   ListKind::taxonomy_set};
 
-constexpr std::string_view names[] = {"hpsa",         "hpsa-find",   "mua",       "ruca-zip",
-                                      "ruca-tract",   "zip-county",  "zip-tract", "tract-geocode",
-                                      "state-shares", "taxonomy-set"};
-static_assert(std::size(all) == list_kinds && std::size(names) == list_kinds);
+constexpr std::string_view kind_names[] = {"hpsa",         "hpsa-find",   "mua",       "ruca-zip",
+                                           "ruca-tract",   "zip-county",  "zip-tract", "tract-geocode",
+                                           "state-shares", "taxonomy-set"};
+static_assert(std::size(every_kind) == list_kinds && std::size(kind_names) == list_kinds);
 
 constexpr std::string_view shortage_columns[] = {"id",         "name",      "discipline", "type", "status",
                                                  "designated", "withdrawn", "component",  "area", "state",
@@ -35,17 +35,17 @@ constexpr std::string_view set_columns[] = {"set",  "version", "from",         "
 }  // namespace
 
 std::span<const ListKind> all_list_kinds() {
-  return all;
+  return every_kind;
 }
 
 std::string_view name_of(ListKind kind) {
-  return names[static_cast<std::size_t>(kind)];
+  return kind_names[static_cast<std::size_t>(kind)];
 }
 
 std::optional<ListKind> list_kind(std::string_view name) {
-  const auto found = std::find(std::begin(names), std::end(names), name);
-  if (found == std::end(names)) return std::nullopt;
-  return all[found - std::begin(names)];
+  const auto found = std::find(std::begin(kind_names), std::end(kind_names), name);
+  if (found == std::end(kind_names)) return std::nullopt;
+  return every_kind[found - std::begin(kind_names)];
 }
 
 std::span<const std::string_view> columns_of(ListKind kind) {
