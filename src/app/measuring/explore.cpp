@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/measuring/measures.hpp"
 #include "app/pages.hpp"
@@ -20,8 +21,9 @@ using render::Texts;
 using render::View;
 using Positions = std::vector<std::optional<Position>>;
 
+// Rounded first, so that nothing is written as -0.00.
 std::string number_text(double value) {
-  return fmt::format("{:.2f}", value + 0.0);
+  return fmt::format("{:.2f}", std::round(value * 100) / 100 + 0.0);
 }
 
 // A line of 200 units on which values lie.
@@ -165,7 +167,7 @@ std::string positions_csv(const ExploredResults& results, const Weighed& weighed
       return;
     }
     for (const double value : {position->score, position->band.low, position->band.high})
-      csv.cell(fmt::format("{:.4f}", value + 0.0));
+      csv.cell(fmt::format("{:.4f}", std::round(value * 1e4) / 1e4 + 0.0));
     csv.cell(std::to_string(position->best)).cell(std::to_string(position->worst));
   };
   for (std::size_t i = 0; i < results.schools.size(); ++i) {

@@ -49,7 +49,7 @@ SchoolParts parts_of_schools(const std::vector<MullanSchool>& schools, const Mul
 }
 
 std::string score_text(const std::optional<double>& value) {
-  return value ? fmt::format("{:.4f}", *value + 0.0) : "";
+  return value ? fmt::format("{:.4f}", std::round(*value * 1e4) / 1e4 + 0.0) : "";
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::string count_text(double count) {
 }
 
 std::string rate_text(const std::optional<double>& rate) {
-  return rate ? fmt::format("{:.6f}", *rate + 0.0) : "";
+  return rate ? fmt::format("{:.6f}", std::round(*rate * 1e6) / 1e6 + 0.0) : "";
 }
 
 std::optional<double> low_of(const std::optional<stats::Interval>& interval) {
