@@ -89,6 +89,9 @@ class DiskMapping final : public app::providers::MappedFile {
     if (length_ > 0) ::munmap(begin_, length_);
   }
   std::string_view bytes() const override { return {static_cast<const char*>(begin_), length_}; }
+  void let_go() const override {
+    if (length_ > 0) ::madvise(begin_, length_, MADV_DONTNEED);
+  }
 
  private:
   void* begin_;

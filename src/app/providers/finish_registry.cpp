@@ -13,7 +13,11 @@ base::Result<BuiltRegistry> finish_registry(
   const auto snapshot = outcomes::registry::Snapshot::open(mapped->bytes(), "the new snapshot");
   if (!snapshot) return snapshot.problems();
   BuiltRegistry built{snapshot->provenance(), snapshot->persons(), mapped->bytes().size(), 0};
-  if (before != nullptr) built.changes = write_history(files, folder, before->snapshot, *snapshot);
+  const auto let_go = [&] {
+    mapped->let_go();
+    before->file->let_go();
+  };
+  if (before != nullptr) built.changes = write_history(files, folder, before->snapshot, *snapshot, let_go);
   files.write(folder + "/rejected.csv", outcomes::registry::reject_csv(rejected));
   draft.commit();
   return built;

@@ -36,8 +36,8 @@ std::string read_history(const std::string& bytes, const std::string& npi, std::
 }  // namespace
 
 std::uint64_t write_history(const Files& files, const std::string& folder, const registry::Snapshot& before,
-                            const registry::Snapshot& after) {
-  const std::vector<registry::Change> changes = registry::differences(before, after);
+                            const registry::Snapshot& after, const std::function<void()>& now_and_then) {
+  const std::vector<registry::Change> changes = registry::differences(before, after, now_and_then);
   const std::string day = to_iso(after.provenance().last_day);
   std::string csv;
   exchange::CsvWriter writer(csv);

@@ -20,10 +20,11 @@ struct DatedChange {
   std::string after;
 };
 
-// Returns how many changes there were.
+// Returns how many changes there were. `now_and_then` as in differences().
 std::uint64_t write_history(const Files& files, const std::string& folder,
                             const outcomes::registry::Snapshot& before,
-                            const outcomes::registry::Snapshot& after);
+                            const outcomes::registry::Snapshot& after,
+                            const std::function<void()>& now_and_then = {});
 
 // What became of an NPI up to the snapshot `current`, oldest first.
 std::vector<DatedChange> history_of(const Files& files, const std::string& folder,

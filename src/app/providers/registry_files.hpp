@@ -17,6 +17,8 @@ class MappedFile {
  public:
   virtual ~MappedFile() = default;
   virtual std::string_view bytes() const = 0;
+  // Frees the memory that reading has filled; the bytes can be read as before.
+  virtual void let_go() const = 0;
 };
 
 // A file that is being made. Unless commit() is reached, nothing of it stays and the old file stands.

@@ -10,6 +10,7 @@ namespace smm::outcomes::registry {
 namespace {
 
 constexpr Code no_such_text = 0xffffffff;
+constexpr Row persons_between = 500'000;  // calls of now_and_then
 
 // The code of every text of one dictionary in the other; both are in the same order.
 std::vector<Code> codes_in(const Dictionary& from, const Dictionary& into) {
@@ -32,8 +33,9 @@ class SnapshotComparison {
           codes_in(before.dictionary(static_cast<Words>(at)), after.dictionary(static_cast<Words>(at)));
   }
 
-  std::vector<Change> run() {
+  std::vector<Change> run(const std::function<void()>& now_and_then) {
     for (Row row = 0; row < before_.persons(); ++row) {
+      if (now_and_then && row % persons_between == 0) now_and_then();
       const auto found = row_after(before_.npi(row));
       if (!found) {
         changes_.push_back({before_.npi(row), "listed", "yes", ""});
@@ -152,8 +154,9 @@ class SnapshotComparison {
 
 }  // namespace
 
-std::vector<Change> differences(const Snapshot& before, const Snapshot& after) {
-  return SnapshotComparison(before, after).run();
+std::vector<Change> differences(const Snapshot& before, const Snapshot& after,
+                                const std::function<void()>& now_and_then) {
+  return SnapshotComparison(before, after).run(now_and_then);
 }
 
 }  // namespace smm::outcomes::registry

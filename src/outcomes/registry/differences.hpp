@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
-// Ascending by NPI, then in the order of the fields.
-std::vector<Change> differences(const Snapshot& before, const Snapshot& after);
+// Ascending by NPI, then in the order of the fields. `now_and_then` is called every so many persons, so that
+// whoever mapped the snapshots may let go of the memory that has been read.
+std::vector<Change> differences(const Snapshot& before, const Snapshot& after,
+                                const std::function<void()>& now_and_then = {});
 
 }  // namespace smm::outcomes::registry

@@ -76,6 +76,9 @@ TEST(RegistryDifferences, TellWhoCameAndWent) {
   const std::vector<Change> wanted = {{1000000004, "listed", "", "yes"}, {1234567893, "listed", "yes", ""}};
   EXPECT_EQ(differences(one.snapshot(), other.snapshot()), wanted);
   EXPECT_TRUE(differences(one.snapshot(), one.snapshot()).empty());
+  int calls = 0;
+  differences(one.snapshot(), one.snapshot(), [&] { ++calls; });
+  EXPECT_EQ(calls, 1);
 }
 
 }  // namespace
