@@ -232,6 +232,24 @@ TEST(ReadRoster, DoubtsValuesAndRefusesRows) {
   EXPECT_FALSE(read_roster(*exchange::read_table("graduate_id,last,first\n,x,y\n", "r.csv")).ok());
 }
 
+TEST(ReadRoster, NamesEveryDefectWithItsPlace) {
+  const auto table = exchange::read_table(
+      "graduate_id,last,first,suffix,sex,npi,license_states\n"
+      "a,,Ana,,F,,NC\n"
+      "b,Cruz,-,,F,,NC\n"
+      "c,Cruz,Ana,PhD,F,,NC\n"
+      "d,Cruz,Ana,,girl,1234567893,NC\n"
+      "e,Cruz,Eva,,F,1234567893,NC\n",
+      "roster.csv");
+  const auto roster = read_roster(*table);
+  ASSERT_TRUE(roster.ok());
+  const base::Problems& found = roster->questionable;
+  ASSERT_EQ(found.size(), 6u);
+  EXPECT_EQ(found[0].code, problem::roster_unknown_column.code);
+  for (int i = 0; i < 6; ++i) EXPECT_EQ(found[static_cast<std::size_t>(i)].place.line, i + 1);
+  EXPECT_EQ(roster->graduates.size(), 5u);
+}
+
 TEST(Profession, OfCredentialsProgrammesAndTaxonomies) {
   EXPECT_EQ(profession_of("M.D.", ""), Profession::allopathic_physician);
   EXPECT_EQ(profession_of("BSN, RN, FNP-C", ""), Profession::nurse_practitioner);

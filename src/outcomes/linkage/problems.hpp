@@ -19,13 +19,16 @@ inline constexpr ProblemKind linkage_missing_id{"linkage_missing_id",
 inline constexpr ProblemKind linkage_no_records{"linkage_no_records", "A file to be linked holds no rows."};
 inline constexpr ProblemKind roster_bad_value{
     "roster_bad_value", "A value of a roster of graduates is not what its column may hold."};
+inline constexpr ProblemKind roster_unknown_column{
+    "roster_unknown_column", "A column of a roster of graduates is not known and not used."};
 inline constexpr ProblemKind linkage_bad_model{
     "linkage_bad_model", "A saved linkage model does not fit this program or was not made by it."};
 inline constexpr ProblemKind linkage_bad_decision{
     "linkage_bad_decision", "A reviewed decision names a pair or an answer that is not known."};
 
 inline constexpr const ProblemKind* all[] = {
-    &linkage_column_missing, &linkage_bad_comparison, &linkage_repeated_id, &linkage_missing_id,
-    &linkage_no_records,     &roster_bad_value,       &linkage_bad_model,   &linkage_bad_decision};
+    &linkage_column_missing, &linkage_bad_comparison, &linkage_repeated_id,
+    &linkage_missing_id,     &linkage_no_records,     &roster_bad_value,
+    &roster_unknown_column,  &linkage_bad_model,      &linkage_bad_decision};
 
 }  // namespace smm::outcomes::linkage::problem

@@ -16,6 +16,11 @@ constexpr std::string_view state_letters =
     "ND OH OK OR "
     "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP FM MH PW AA AE AP";
 
+constexpr std::string_view roster_columns[] = {
+    "graduate_id",    "last",       "first",     "middle",          "suffix",
+    "former_last",    "credential", "programme", "graduation_year", "school_state",
+    "licence_states", "sex",        "npi"};
+
 class RosterReader {
  public:
   explicit RosterReader(const base::Table& table) : table_(table) {}
@@ -30,6 +35,7 @@ class RosterReader {
       refused_.emplace_back(problem::linkage_no_records, "the roster holds no graduates",
                             base::Place{table_.source, 0, 0});
     if (!refused_.empty()) return refused_;
+    doubt_columns();
     for (const base::TableRow& row : table_.rows) roster_.graduates.push_back(graduate(row));
     if (!refused_.empty()) return refused_;
     return std::move(roster_);
@@ -48,6 +54,14 @@ class RosterReader {
     roster_.questionable.emplace_back(
         problem::roster_bad_value, "\"" + text + "\" cannot stand in " + column + " and is taken as absent",
         table_.place(row));
+  }
+
+  void doubt_columns() {
+    for (const std::string& column : table_.columns)
+      if (std::find(std::begin(roster_columns), std::end(roster_columns), column) == std::end(roster_columns))
+        roster_.questionable.emplace_back(problem::roster_unknown_column,
+                                          "the column \"" + column + "\" is not known and not used",
+                                          base::Place{table_.source, 1, 0});
   }
 
   Graduate graduate(const base::TableRow& row) {
@@ -69,13 +83,17 @@ class RosterReader {
   }
 
   void read_names(const base::TableRow& row, Graduate& graduate) {
+    for (const char* column : {"last", "first"})
+      if (folded(cell(row, column)).empty()) doubt(row, column, cell(row, column));
     graduate.last = surname_of(cell(row, "last"));
     graduate.former = surname_of(cell(row, "former_last"));
     if (graduate.former.whole == graduate.last.whole) graduate.former = {};
     graduate.first = given_name_of(cell(row, "first"));
     graduate.middle = squeezed(folded(cell(row, "middle")));
     if (graduate.middle.empty()) graduate.middle = squeezed(graduate.first.rest);
-    graduate.generation = generation_of(cell(row, "suffix"));
+    const std::string suffix = cell(row, "suffix");
+    graduate.generation = generation_of(suffix);
+    if (!suffix.empty() && graduate.generation == Generation::none) doubt(row, "suffix", suffix);
     if (graduate.generation == Generation::none) graduate.generation = graduate.last.generation;
     graduate.name_as_written = cell(row, "last") + ", " + cell(row, "first");
     if (const std::string middle = cell(row, "middle"); !middle.empty())
@@ -112,19 +130,27 @@ class RosterReader {
     const std::string text = folded(cell(row, "sex"));
     if (text == "f" || text == "female") graduate.sex = GraduateSex::female;
     if (text == "m" || text == "male") graduate.sex = GraduateSex::male;
+    if (!text.empty() && graduate.sex == GraduateSex::not_given) doubt(row, "sex", text);
   }
 
   void read_npi(const base::TableRow& row, Graduate& graduate) {
     const std::string text = cell(row, "npi");
     if (text.empty()) return;
     graduate.npi = registry::Npi::parse(text);
-    if (!graduate.npi) doubt(row, "npi", text);
+    if (!graduate.npi) {
+      doubt(row, "npi", text);
+    } else if (!npis_.insert(graduate.npi->number()).second) {
+      roster_.questionable.emplace_back(problem::roster_bad_value,
+                                        "the NPI " + text + " stands for another graduate too",
+                                        table_.place(row));
+    }
   }
 
   const base::Table& table_;
   base::Problems refused_;
   Roster roster_;
   std::unordered_set<std::string> ids_;
+  std::unordered_set<std::uint32_t> npis_;
 };
 
 }  // namespace
