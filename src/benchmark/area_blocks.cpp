@@ -2,22 +2,29 @@
 #include "benchmark/area_blocks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
+
+#include "benchmark/seats.hpp"
 
 namespace smm::benchmark {
 namespace {
 
 class Joining {
  public:
-  Joining(const Partition& partition, const std::vector<int>& scored) : partition_(partition) {
-    for (std::size_t b = 0; b < scored.size(); ++b) groups_.push_back(group({b}, scored[b]));
+  Joining(const Partition& partition, const std::vector<Unit>& units, const std::vector<bool>& scored)
+      : partition_(partition), units_(units), scored_(scored) {
+    for (std::size_t b = 0; b < partition.blocks.size(); ++b) groups_.push_back(group({b}));
   }
 
   // False when one group is left that falls short.
-  bool run(int fewest) {
+  bool run(std::size_t fewest, bool seats) {
+    const auto falls_short = [&](const Group& g) {
+      return g.scored.size() < fewest || (seats && seats_short(units_, g.scored) > 0);
+    };
     for (;;) {
-      const auto shorter = std::ranges::find_if(groups_, [&](const Group& g) { return g.scored < fewest; });
+      const auto shorter = std::ranges::find_if(groups_, falls_short);
       if (shorter == groups_.end()) return true;
       if (groups_.size() == 1) return false;
       join(static_cast<std::size_t>(shorter - groups_.begin()));
@@ -33,15 +40,17 @@ class Joining {
  private:
   struct Group {
     std::vector<std::size_t> blocks;
-    int scored;
+    BlockOfUnits scored;
     Centroid middle;
   };
 
-  Group group(std::vector<std::size_t> blocks, int scored) const {
-    BlockOfUnits members;
+  Group group(std::vector<std::size_t> blocks) const {
+    BlockOfUnits members, scored;
     for (const std::size_t b : blocks)
       members.insert(members.end(), partition_.blocks[b].begin(), partition_.blocks[b].end());
-    return {std::move(blocks), scored, Centroid(partition_.features, members)};
+    std::ranges::copy_if(members, std::back_inserter(scored),
+                         [&](std::size_t unit) { return scored_[unit]; });
+    return {std::move(blocks), std::move(scored), Centroid(partition_.features, members)};
   }
 
   // 0 in the same cell, 1 on the same side of the outer wall, 2 elsewhere.
@@ -66,19 +75,22 @@ class Joining {
     std::vector<std::size_t> blocks = groups_[at].blocks;
     blocks.insert(blocks.end(), groups_[nearest].blocks.begin(), groups_[nearest].blocks.end());
     std::ranges::sort(blocks);
-    groups_[std::min(at, nearest)] = group(std::move(blocks), groups_[at].scored + groups_[nearest].scored);
+    groups_[std::min(at, nearest)] = group(std::move(blocks));
     groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(std::max(at, nearest)));
   }
 
   const Partition& partition_;
+  const std::vector<Unit>& units_;
+  const std::vector<bool>& scored_;
   std::vector<Group> groups_;
 };
 
 }  // namespace
 
-JoinedBlocks join_for_area(const Partition& partition, const std::vector<int>& scored, int fewest) {
-  Joining joining(partition, scored);
-  if (!joining.run(fewest)) return {};
+JoinedBlocks join_for_area(const Partition& partition, const std::vector<Unit>& units,
+                           const std::vector<bool>& scored, int fewest, bool seats) {
+  Joining joining(partition, units, scored);
+  if (!joining.run(static_cast<std::size_t>(fewest), seats)) return {};
   return joining.result();
 }
 

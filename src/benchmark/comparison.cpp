@@ -59,9 +59,12 @@ std::optional<double> own_mean(const OwnAreas& own, const std::vector<std::size_
 // The mean over picks of the midpoint of their part; nothing when all picks are in one part.
 std::optional<PeerMean> peer_mean(const Parts& parts, const ProfessionBlocks& blocks,
                                   const std::vector<std::size_t>& picks, bool two_blocks) {
+  std::vector<std::optional<std::size_t>> part_of(blocks.blocks.size());
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    for (const std::size_t block : parts[part].blocks) part_of[block] = part;
   std::map<std::size_t, int> picks_in;
   for (const std::size_t unit : picks)
-    if (const auto part = part_with(parts, *blocks.place[unit])) ++picks_in[*part];
+    if (const auto part = part_of[*blocks.place[unit]]) ++picks_in[*part];
   if (picks_in.empty() || (two_blocks && picks_in.size() < 2)) return std::nullopt;
   PeerMean peers;
   for (const auto& [part, count] : picks_in) {

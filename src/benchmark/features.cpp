@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmark/features.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "benchmark/school_size.hpp"
 
@@ -19,18 +21,33 @@ class WordNumbers {
   std::map<std::string, std::uint32_t> numbers_;
 };
 
+constexpr std::string_view ordered_classes[] = {"R1", "R2", "special"};
+
+std::optional<std::int64_t> class_index(const std::string& carnegie) {
+  const auto found = std::ranges::find(ordered_classes, carnegie);
+  if (found == std::end(ordered_classes)) return std::nullopt;
+  return found - std::begin(ordered_classes);
+}
+
+bool all_classes_ordered(const std::vector<Unit>& units, const std::vector<FrameRow>& rows) {
+  return std::ranges::all_of(
+      units, [&](const Unit& unit) { return class_index(rows[unit.face].carnegie).has_value(); });
+}
+
 }  // namespace
 
 std::vector<Features> features_of(const std::vector<Unit>& units, const std::vector<FrameRow>& rows,
                                   bool with_programme) {
   std::array<WordNumbers, feature_words> number;
+  const bool ordered = all_classes_ordered(units, rows);
   std::vector<Features> features;
   for (const Unit& unit : units) {
     const FrameRow& row = rows[unit.face];
     Features& f = features.emplace_back();
     f.words = {number[0](with_programme ? row.programme : ""), number[1](row.control),
-               number[2](row.division), number[3](row.carnegie), number[4](row.locale)};
+               number[2](row.division), number[3](ordered ? "" : row.carnegie), number[4](row.locale)};
     f.half_steps = half_steps_of_size(row.size).value_or(2);
+    if (ordered) f.carnegie_class = *class_index(row.carnegie);
   }
   return features;
 }
@@ -45,6 +62,7 @@ Centroid::Centroid(std::span<const Features> all, std::span<const std::size_t> m
       ++n;
     }
     size_sum_ += f.half_steps;
+    class_sum_ += f.carnegie_class;
     ++count_;
   }
 }
@@ -56,6 +74,7 @@ void Centroid::remove(const Features& member) {
     --n;
   }
   size_sum_ -= member.half_steps;
+  class_sum_ -= member.carnegie_class;
   --count_;
 }
 
@@ -67,7 +86,8 @@ std::int64_t Centroid::scaled_distance(const Features& from) const {
     sum += word_distance[v] * (count_ * count_ - 2 * count_ * same + squares_[v]);
   }
   const std::int64_t apart = count_ * from.half_steps - size_sum_;
-  return sum + 2 * half_step_distance * apart * apart;
+  const std::int64_t classes = count_ * from.carnegie_class - class_sum_;
+  return sum + 2 * half_step_distance * apart * apart + 2 * class_distance * classes * classes;
 }
 
 double Centroid::distance(const Features& from) const {
@@ -87,7 +107,9 @@ double Centroid::distance(const Centroid& other) const {
     sum += static_cast<double>(word_distance[v]) / 2 * squared;
   }
   const double apart = static_cast<double>(size_sum_) / m - static_cast<double>(other.size_sum_) / n;
-  return sum + static_cast<double>(half_step_distance) * apart * apart;
+  const double classes = static_cast<double>(class_sum_) / m - static_cast<double>(other.class_sum_) / n;
+  return sum + static_cast<double>(half_step_distance) * apart * apart +
+         static_cast<double>(class_distance) * classes * classes;
 }
 
 }  // namespace smm::benchmark

@@ -11,6 +11,7 @@ namespace {
 struct ItemCounts {
   std::vector<int> chosen;  // by option
   int answered = 0;
+  std::vector<std::size_t> units;  // that answered it
 };
 
 std::optional<std::uint64_t> answer_of(const Unit& unit, const std::vector<const SheetAnswers*>& sheets,
@@ -22,11 +23,13 @@ std::optional<std::uint64_t> answer_of(const Unit& unit, const std::vector<const
 
 ItemCounts counts_of(const CountedItem& item, std::size_t at, const std::vector<Unit>& units,
                      const std::vector<const SheetAnswers*>& sheets) {
-  ItemCounts counts{std::vector<int>(item.options.size()), 0};
-  for (const Unit& unit : units) {
+  ItemCounts counts{std::vector<int>(item.options.size()), 0, {}};
+  for (std::size_t position = 0; position < units.size(); ++position) {
+    const Unit& unit = units[position];
     const auto chosen = answer_of(unit, sheets, at);
     if (!unit.answered || !chosen) continue;
     ++counts.answered;
+    counts.units.push_back(position);
     for (std::size_t option = 0; option < item.options.size(); ++option)
       counts.chosen[option] += static_cast<int>(*chosen >> option & 1);
   }
@@ -67,11 +70,13 @@ std::vector<std::optional<int>> item_shares(const std::vector<int>& counts, int 
 }
 
 std::vector<ItemRow> item_rows(const std::vector<CountedItem>& items, const std::vector<Unit>& units,
-                               const std::vector<const SheetAnswers*>& sheets, const Clauses& clauses) {
+                               const std::vector<const SheetAnswers*>& sheets, const Clauses& clauses,
+                               const std::vector<JoinedSince>& joined) {
   std::vector<ItemRow> rows;
   for (std::size_t at = 0; at < items.size(); ++at) {
     const ItemCounts counts = counts_of(items[at], at, units, sheets);
     if (counts.answered < (clauses.item_suppression ? least_for_spread : 1)) continue;
+    if (!enough_joined(joined, counts.units)) continue;
     const auto shares =
         clauses.item_suppression ? item_shares(counts.chosen, counts.answered) : plain_shares(counts);
     for (std::size_t option = 0; option < shares.size(); ++option)

@@ -8,6 +8,7 @@
 
 #include "benchmark/clauses.hpp"
 #include "benchmark/release.hpp"
+#include "benchmark/renewal.hpp"
 #include "benchmark/scores.hpp"
 #include "benchmark/units.hpp"
 
@@ -21,7 +22,8 @@ std::vector<std::optional<int>> item_shares(const std::vector<int>& counts, int 
 
 // `sheets`: for each frame row its answers, or null.
 std::vector<ItemRow> item_rows(const std::vector<CountedItem>& items, const std::vector<Unit>& units,
-                               const std::vector<const SheetAnswers*>& sheets, const Clauses& clauses);
+                               const std::vector<const SheetAnswers*>& sheets, const Clauses& clauses,
+                               const std::vector<JoinedSince>& joined = {});
 
 // 100 count / of, rounded to steps of 5 points.
 int stepped_share(int count, int of);

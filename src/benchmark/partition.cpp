@@ -16,6 +16,7 @@ void forget_features(std::vector<Features>& features, std::uint64_t seed) {
   base::Random random(seed);
   for (Features& f : features) {
     f.words = {};
+    f.carnegie_class = 0;
     for (std::size_t v = 2; v < feature_words; ++v) f.words[v] = static_cast<std::uint32_t>(random.below(7));
     f.half_steps = static_cast<std::int64_t>(random.below(5));
   }

@@ -25,11 +25,6 @@ class BlockMeans {
              const Clauses& clauses)
       : blocks_(blocks), release_(release), clauses_(clauses) {}
 
-  int scored(const std::vector<UnitValue>& values, std::size_t block) const {
-    return static_cast<int>(
-        std::ranges::count_if(blocks_[block], [&](std::size_t unit) { return values[unit].has_value(); }));
-  }
-
   // Nothing when none of their units is scored.
   std::optional<Bin> bin(const std::vector<UnitValue>& values, const std::vector<std::size_t>& joined) const {
     std::int64_t sum = 0;
@@ -61,13 +56,14 @@ JoinedBlocks every_block_alone(std::size_t count) {
 
 class TableRows {
  public:
-  TableRows(const Partition& partition, const std::vector<std::string>& names,
-            const ProfessionRelease& release, const Clauses& clauses)
+  TableRows(const Partition& partition, const std::vector<std::string>& names, const FrozenProfession& frozen,
+            const Clauses& clauses)
       : partition_(partition),
         names_(names),
-        fewest_(release.fewest_scored),
+        units_(frozen.units),
+        fewest_(frozen.release.fewest_scored),
         clauses_(clauses),
-        means_(partition.blocks, release, clauses) {}
+        means_(partition.blocks, frozen.release, clauses) {}
 
   void add_area(const std::string& area, const AreaOfUnits& values) {
     const JoinedBlocks joined = joined_in(values.score);
@@ -86,9 +82,9 @@ class TableRows {
  private:
   JoinedBlocks joined_in(const std::vector<UnitValue>& values) const {
     if (!clauses_.area_join) return every_block_alone(names_.size());
-    std::vector<int> scored;
-    for (std::size_t b = 0; b < names_.size(); ++b) scored.push_back(means_.scored(values, b));
-    return join_for_area(partition_, scored, fewest_);
+    std::vector<bool> scored;
+    for (const UnitValue& value : values) scored.push_back(value.has_value());
+    return join_for_area(partition_, units_, scored, fewest_, clauses_.seats_per_system);
   }
 
   void add_rows(const std::string& area, const std::vector<UnitValue>& values, const JoinedBlocks& joined) {
@@ -99,6 +95,7 @@ class TableRows {
 
   const Partition& partition_;
   const std::vector<std::string>& names_;
+  const std::vector<Unit>& units_;
   int fewest_;
   const Clauses& clauses_;
   BlockMeans means_;
@@ -107,7 +104,7 @@ class TableRows {
 
 std::vector<BinRow> table_of(const Partition& partition, const std::vector<std::string>& names,
                              const FrozenProfession& frozen, const Outline& outline, const Clauses& clauses) {
-  TableRows rows(partition, names, frozen.release, clauses);
+  TableRows rows(partition, names, frozen, clauses);
   for (std::size_t area = 0; area < outline.areas.size(); ++area)
     rows.add_area(outline.areas[area], frozen.values[area]);
   return rows.take();
@@ -165,7 +162,8 @@ class SpreadAndItems {
       release.items = earlier->profession(release.id)->items;
       release.items_of = earlier->sha256;
     } else {
-      release.items = item_rows(input_.answers->items, frozen_.units, rows_.answers, clauses_);
+      release.items =
+          item_rows(input_.answers->items, frozen_.units, rows_.answers, clauses_, joined(Issued::items));
     }
   }
 
@@ -175,9 +173,14 @@ class SpreadAndItems {
     return standing_issue(previous_, frozen_.release.id, answered_, frozen_.release.k, what);
   }
 
+  std::vector<JoinedSince> joined(Issued what) const {
+    if (!clauses_.renewal_rule) return {};
+    return joined_since(previous_, frozen_.release.id, frozen_.units, frozen_.release.k, what);
+  }
+
   void issue_spread() {
     for (const SpreadGroup& group : groups_for_spread(frozen_, rows_.frame.rows, clauses_)) {
-      const auto rows = spread_of(frozen_.values, group, input_.outline, clauses_);
+      const auto rows = spread_of(frozen_.values, group, input_.outline, clauses_, joined(Issued::spread));
       frozen_.release.spread.insert(frozen_.release.spread.end(), rows.begin(), rows.end());
     }
   }

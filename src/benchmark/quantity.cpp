@@ -62,18 +62,18 @@ void add_profession_rows(const ProfessionRelease& release, const ProfessionBlock
                          const std::vector<UnitValue>& values, QuantityTable& table) {
   const Partition partition = partition_from(blocks, rows, release.id == walled_profession);
   std::vector<std::string> names;
-  std::vector<int> valued;
-  for (const BlockFacts& block : blocks.blocks) {
-    names.push_back(block.name);
-    valued.push_back(0);
-    for (const std::size_t unit : block.units) valued.back() += values[unit] ? 1 : 0;
-  }
-  for (const auto& joined : join_for_area(partition, valued, release.fewest_scored)) {
+  for (const BlockFacts& block : blocks.blocks) names.push_back(block.name);
+  std::vector<bool> valued;
+  for (const UnitValue& value : values) valued.push_back(value.has_value());
+  for (const auto& joined : join_for_area(partition, blocks.units, valued, release.fewest_scored)) {
     std::int64_t sum = 0;
     std::int64_t count = 0;
     for (const std::size_t b : joined) {
-      for (const std::size_t unit : partition.blocks[b]) sum += values[unit].value_or(0);
-      count += valued[b];
+      for (const std::size_t unit : partition.blocks[b]) {
+        if (!values[unit]) continue;
+        sum += *values[unit];
+        ++count;
+      }
     }
     const Bin bin = bin_of_mean(sum, count, parts_of_a_point, release.fewest_scored);
     const double scale = (quantity.most - quantity.least) / 100;

@@ -52,4 +52,28 @@ const ReleaseContent* standing_issue(const std::vector<const ReleaseContent*>& p
   return may_renew ? nullptr : latest;
 }
 
+std::vector<JoinedSince> joined_since(const std::vector<const ReleaseContent*>& previous,
+                                      const std::string& profession, const std::vector<Unit>& units, int k,
+                                      Issued what) {
+  std::vector<std::string> now;
+  for (const Unit& unit : units)
+    if (unit.answered) now.push_back(unit.id);
+  std::vector<JoinedSince> issues;
+  for (const ReleaseContent* earlier : previous) {
+    if (!issued_in(*earlier, profession, what)) continue;
+    const auto then = answering_units(*earlier, profession);
+    JoinedSince& since = issues.emplace_back();
+    since.least = count_missing(then, now) == 0 ? joined_when_none_left : k;
+    for (const Unit& unit : units)
+      since.unit.push_back(unit.answered && !std::ranges::binary_search(then, unit.id));
+  }
+  return issues;
+}
+
+bool enough_joined(const std::vector<JoinedSince>& issues, const std::vector<std::size_t>& units) {
+  return std::ranges::all_of(issues, [&](const JoinedSince& since) {
+    return std::ranges::count_if(units, [&](std::size_t unit) { return since.unit[unit]; }) >= since.least;
+  });
+}
+
 }  // namespace smm::benchmark

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "benchmark/release.hpp"
+#include "benchmark/units.hpp"
 
 namespace smm::benchmark {
 
@@ -22,5 +23,21 @@ std::vector<std::string> answering_units(const ReleaseContent& content, const st
 const ReleaseContent* standing_issue(const std::vector<const ReleaseContent*>& previous,
                                      const std::string& profession, const std::vector<std::string>& answered,
                                      int k, Issued what);
+
+// Who joined since an earlier issue. A row that is issued anew has to have at least `least` of them in it (k,
+// or twelve where none left): else its difference from that issue is about the few of them who are scored in
+// the area or answered the item, however many joined the profession.
+struct JoinedSince {
+  std::vector<bool> unit;  // by position in the profession's units
+  int least = 0;
+};
+
+// One for each earlier issue.
+std::vector<JoinedSince> joined_since(const std::vector<const ReleaseContent*>& previous,
+                                      const std::string& profession, const std::vector<Unit>& units, int k,
+                                      Issued what);
+
+// May a row about these units be issued anew?
+bool enough_joined(const std::vector<JoinedSince>& issues, const std::vector<std::size_t>& units);
 
 }  // namespace smm::benchmark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmark/spread.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "benchmark/norms.hpp"
@@ -53,32 +54,40 @@ class SpreadRows {
   std::vector<SpreadRow> rows_;
 };
 
-// Of the units that are scored in all the areas, the mean over them.
-std::vector<double> values_in(const std::vector<AreaOfUnits>& values, const std::vector<std::size_t>& areas,
-                              const std::vector<std::size_t>& units) {
-  std::vector<double> means;
-  for (const std::size_t unit : units) {
-    std::int64_t sum = 0;
-    bool all = !areas.empty();
-    for (const std::size_t area : areas) {
-      const UnitValue& value = values[area].score[unit];
-      all = all && value.has_value();
-      sum += value.value_or(0);
-    }
-    if (all) means.push_back(points(sum) / static_cast<double>(areas.size()));
-  }
-  return means;
+std::vector<std::size_t> scored_in_all(const std::vector<AreaOfUnits>& values,
+                                       const std::vector<std::size_t>& areas,
+                                       const std::vector<std::size_t>& units) {
+  std::vector<std::size_t> scored;
+  for (const std::size_t unit : units)
+    if (!areas.empty() &&
+        std::ranges::all_of(areas, [&](std::size_t area) { return values[area].score[unit].has_value(); }))
+      scored.push_back(unit);
+  return scored;
+}
+
+double mean_over(const std::vector<AreaOfUnits>& values, const std::vector<std::size_t>& areas,
+                 std::size_t unit) {
+  std::int64_t sum = 0;
+  for (const std::size_t area : areas) sum += *values[area].score[unit];
+  return points(sum) / static_cast<double>(areas.size());
 }
 
 }  // namespace
 
 std::vector<SpreadRow> spread_of(const std::vector<AreaOfUnits>& values, const SpreadGroup& group,
-                                 const Outline& outline, const Clauses& clauses) {
+                                 const Outline& outline, const Clauses& clauses,
+                                 const std::vector<JoinedSince>& joined) {
   SpreadRows rows(group.name, clauses);
+  const auto add = [&](NormLevel level, const std::string& id, const std::vector<std::size_t>& areas) {
+    const auto scored = scored_in_all(values, areas, group.units);
+    if (!enough_joined(joined, scored)) return;
+    std::vector<double> means;
+    for (const std::size_t unit : scored) means.push_back(mean_over(values, areas, unit));
+    rows.add(level, id, means);
+  };
   for (std::size_t area = 0; area < outline.areas.size(); ++area)
-    rows.add(NormLevel::area, outline.areas[area], values_in(values, {area}, group.units));
-  for (const OutlineDomain& domain : outline.domains)
-    rows.add(NormLevel::domain, domain.id, values_in(values, domain.areas, group.units));
+    add(NormLevel::area, outline.areas[area], {area});
+  for (const OutlineDomain& domain : outline.domains) add(NormLevel::domain, domain.id, domain.areas);
   return rows.take();
 }
 

@@ -4,11 +4,13 @@
 // One partition only, and that is the whole profession ("all"): percentiles of groups that overlap would tell
 // who lies between them. SD with n - 1, in whole points, "under 7" below that. Harrell-Davis P10, P25, P50,
 // P75, P90 in whole points, "under 10" and "over 90" beyond. A domain's value of a unit is the mean of its
-// areas, for units that are scored in all of them. docs/methods/release.md.
+// areas, for units that are scored in all of them. A row that an earlier round issued is issued anew only if
+// enough of its units joined since (renewal.hpp). docs/methods/release.md.
 #pragma once
 
 #include "benchmark/clauses.hpp"
 #include "benchmark/release.hpp"
+#include "benchmark/renewal.hpp"
 #include "benchmark/unit_values.hpp"
 
 namespace smm::benchmark {
@@ -24,6 +26,7 @@ struct SpreadGroup {
 };
 
 std::vector<SpreadRow> spread_of(const std::vector<AreaOfUnits>& values, const SpreadGroup& group,
-                                 const Outline& outline, const Clauses& clauses);
+                                 const Outline& outline, const Clauses& clauses,
+                                 const std::vector<JoinedSince>& joined = {});
 
 }  // namespace smm::benchmark
