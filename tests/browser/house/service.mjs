@@ -34,7 +34,12 @@ export async function startService(...flags) {
   const mailbox = await openMailbox();
   const service = new Service(folder, mailbox, await freePort(), flags);
   if (typeof flags[0] === "function") service.flags = await flags[0](service);
-  await service.start();
+  try {
+    await service.start();
+  } catch (error) {
+    await service.remove(); // else the mail server keeps the tests from ending
+    throw error;
+  }
   return service;
 }
 
@@ -77,7 +82,7 @@ class Service {
   }
 
   async #answers() {
-    for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    for (const end = Date.now() + 120_000; Date.now() < end; ) {
       if (this.child.exitCode !== null) throw new Error(`smm serve ended with ${this.child.exitCode}:\n${this.log}`);
       const answer = await fetch(`${this.base}/healthz`).catch(() => undefined);
       if (answer?.ok) return;
