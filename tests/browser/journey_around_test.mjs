@@ -70,6 +70,7 @@ async function coordinatorTakesAlong(desk) {
 }
 
 async function packetIsTakenBack(desk) {
+  await desk.handOut(office, { author: coordinator, affirmer: dean });
   await desk.complete(office);
   await desk.at(`/packets/${office}/reopen`);
   await desk.looked("09-reopen");
