@@ -8,7 +8,7 @@
 namespace smm::outcomes::measure {
 namespace {
 
-constexpr const char* plain = R"({
+constexpr const char* plain_measure = R"({
   "id": "XX-1",
   "version": "1.0.0",
   "status": "active",
@@ -76,40 +76,41 @@ TEST(MeasureCatalogue, LinksAndPlacesAreNeededByWhatAsksForThem) {
 }
 
 TEST(MeasureCatalogue, APlainMeasureIsGood) {
-  EXPECT_EQ(told(problems_of(plain)), "");
+  EXPECT_EQ(told(problems_of(plain_measure)), "");
 }
 
 TEST(MeasureCatalogue, FaultsOfConditionsHaveTheirPlace) {
-  EXPECT_EQ(told(problems_of(with(plain, "\"urm\"", "\"urn\""))), "expression_unknown_name 13:17;");
-  EXPECT_EQ(told(problems_of(with(plain, "learner", "student"))), "expression_unknown_option 12:34;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"urm\"", "\"debt\""))), "expression_type 13:17;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"urm\"", "\"urm and\""))), "expression_syntax 13:24;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"urm\"", "\"urn\""))), "expression_unknown_name 13:17;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "learner", "student"))), "expression_unknown_option 12:34;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"urm\"", "\"debt\""))), "expression_type 13:17;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"urm\"", "\"urm and\""))), "expression_syntax 13:24;");
 }
 
 TEST(MeasureCatalogue, FaultsOfFields) {
-  EXPECT_EQ(told(problems_of(with(plain, "XX-1", "sm-1"))), "measure_bad_id 2:9;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"proportion\"", "\"share\""))), "measure_bad_word 7:14;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"minimum_n\": 10", "\"minimum_n\": 0"))),
+  EXPECT_EQ(told(problems_of(with(plain_measure, "XX-1", "sm-1"))), "measure_bad_id 2:9;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"proportion\"", "\"share\""))), "measure_bad_word 7:14;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"minimum_n\": 10", "\"minimum_n\": 0"))),
             "measure_out_of_range 9:16;");
-  EXPECT_EQ(told(problems_of(with(plain, "[\"sex\"]", "[\"age\"]"))), "stratum_unknown 14:18;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"title\"", "\"titel\""))), "missing_field 1:1;unknown_field 5:3;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"version\": \"1.0.0\"", "\"version\": \"1.0\""))),
+  EXPECT_EQ(told(problems_of(with(plain_measure, "[\"sex\"]", "[\"age\"]"))), "stratum_unknown 14:18;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"title\"", "\"titel\""))),
+            "missing_field 1:1;unknown_field 5:3;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"version\": \"1.0.0\"", "\"version\": \"1.0\""))),
             "measure_bad_version 1:1;measure_bad_version 3:14;");
 }
 
 TEST(MeasureCatalogue, WhatAScoringCannotDoWithout) {
-  EXPECT_EQ(told(problems_of(with(plain, "\"numerator\": \"urm\",", ""))), "missing_field 1:1;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"proportion\"", "\"median\""))), "missing_field 1:1;");
-  EXPECT_EQ(told(problems_of(with(plain, "\"proportion\"", "\"follow_up\""))), "missing_field 1:1;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"numerator\": \"urm\",", ""))), "missing_field 1:1;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"proportion\"", "\"median\""))), "missing_field 1:1;");
+  EXPECT_EQ(told(problems_of(with(plain_measure, "\"proportion\"", "\"follow_up\""))), "missing_field 1:1;");
 }
 
 TEST(MeasureCatalogue, MissingValueSetsAndPartsAreNamed) {
-  const auto missing =
-      problems_of(with(plain, "\"numerator\"", "\"value_sets\": [\"urm-groups@9.0.0\"], \"numerator\""));
+  const auto missing = problems_of(
+      with(plain_measure, "\"numerator\"", "\"value_sets\": [\"urm-groups@9.0.0\"], \"numerator\""));
   ASSERT_EQ(told(missing), "measure_value_set_missing 13:17;");
   EXPECT_NE(missing.front().sentence.find("urm-groups@9.0.0"), std::string::npos);
   const std::string ratio =
-      with(with(plain, "\"proportion\"", "\"representation\""),
+      with(with(plain_measure, "\"proportion\"", "\"representation\""),
            "\"initial_population\": \"role == learner and graduated\"", "\"of\": \"XX-2\"");
   EXPECT_EQ(told(problems_of(ratio)), "measure_refers_wrongly 12:9;");
   EXPECT_EQ(told(problems_of(with(ratio, "XX-2", "XX-1"))), "measure_refers_wrongly 12:9;");
@@ -117,8 +118,8 @@ TEST(MeasureCatalogue, MissingValueSetsAndPartsAreNamed) {
 
 TEST(MeasureCatalogue, IdsStandOnce) {
   CatalogueFiles files;
-  files.measures.push_back(definition_file(plain, "a.json"));
-  files.measures.push_back(definition_file(plain, "b.json"));
+  files.measures.push_back(definition_file(plain_measure, "a.json"));
+  files.measures.push_back(definition_file(plain_measure, "b.json"));
   const auto loaded = load_catalogue(files);
   ASSERT_FALSE(loaded);
   EXPECT_EQ(loaded.problems().front().code, "measure_bad_id");
