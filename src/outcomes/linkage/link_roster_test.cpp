@@ -101,7 +101,8 @@ TEST_F(LinkRoster, FindsANewSurnameByAllTheRest) {
 }
 
 TEST_F(LinkRoster, PostingsHoldWhoeverHasTheFirstName) {
-  const RegistryIndex index(registry_.snapshot(), 1);
+  const registry::Snapshot snapshot = registry_.snapshot();
+  const RegistryIndex index(snapshot, 1);
   const std::uint32_t sven = index.given_keys().find("sven"), alice = index.given_keys().find("alice");
   const FirstNamePostings postings(index, {alice, sven, 0, sven});
   for (const std::uint32_t key : {sven, alice}) {
@@ -131,7 +132,8 @@ TEST(NameDependence, IsReadFromTheRegistry) {
       rows.push_back(physician(2000 + i, std::string("SUR") + last, std::string("GIV") + first, "", "F"));
     }
     const auto registry = registry::sample_registry({registry::sample_csv(rows), "", "", ""});
-    const RegistryIndex index(registry.snapshot(), 1);
+    const registry::Snapshot snapshot = registry.snapshot();
+    const RegistryIndex index(snapshot, 1);
     if (together) {
       EXPECT_EQ(worth_of_independence(index), 5);
     } else {
