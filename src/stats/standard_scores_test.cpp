@@ -8,7 +8,7 @@
 namespace smm::stats {
 namespace {
 
-const std::vector<double> values = {43.7, 39.1, 12, 55, 8, 91, 22.5};
+const std::vector<double> seven_scores = {43.7, 39.1, 12, 55, 8, 91, 22.5};
 
 void expect_scores(const std::optional<std::vector<double>>& found, const std::vector<double>& wanted) {
   ASSERT_TRUE(found.has_value());
@@ -17,14 +17,14 @@ void expect_scores(const std::optional<std::vector<double>>& found, const std::v
 
 // R 4.2.2: (x - mean(x)) / sd(x).
 TEST(StandardScores, AsInR) {
-  expect_scores(z_scores(values, SpreadDivisor::n_minus_one),
+  expect_scores(z_scores(seven_scores, SpreadDivisor::n_minus_one),
                 {0.1721936824412987, 0.0119440704583559, -0.9321351653541982, 0.5658503379646146,
                  -1.0714826540350180, 1.8199777360919926, -0.5663480075670463});
 }
 
 // R 4.2.2: (x - median(x)) / mad(x).
 TEST(StandardScores, RobustAsInR) {
-  expect_scores(robust_scores(values),
+  expect_scores(robust_scores(seven_scores),
                 {0.186907077927249, 0.000000000000000, -1.101126480832273, 0.646048378052883,
                  -1.263654374682055, 2.108799422700921, -0.674490759476595});
 }
