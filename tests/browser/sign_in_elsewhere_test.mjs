@@ -15,7 +15,7 @@ import { programIsThere, run, startService } from "./house/service.mjs";
 const dean = { name: "Dora Vance", email: "dora@example.org" };
 
 // The provider's own pages ask for a font of another host, which is nothing of ours.
-const theirs = [/fonts\.googleapis/, /ERR_NAME_NOT_RESOLVED/, /ERR_INTERNET_DISCONNECTED/, /40\d/];
+const theirs = [/fonts\.googleapis/, /ERR_NAME_NOT_RESOLVED/, /ERR_INTERNET_DISCONNECTED/, /40\d/, /422/];
 
 after(closeBrowser);
 
@@ -54,7 +54,9 @@ test("at an identity provider", { skip: !programIsThere }, async (t) => {
     await visit(service.base, { mayFail: theirs }, async (page) => {
       await page.goto("/sign-in/provider");
       await signInThere(page, "unverified");
-      await page.getByRole("main").getByText("account").first().waitFor();
+      await page.waitForURL("**/sign-in/provider/return?**");
+      await page.getByRole("main").waitFor();
+      assert.ok(!(await page.context().cookies()).some((cookie) => cookie.name === "__Host-smm"), "a stranger is signed in");
       assert.equal((await page.goto(school.path)).url().includes("/sign-in"), true);
     });
   } finally {
