@@ -23,17 +23,17 @@ std::string without_point(std::string text) {
   return text;
 }
 
-// Forms of fewer than four digits would be found by chance.
-void add(Forms& forms, const std::string& text) {
-  if (text.size() >= 5) forms.insert(text);
+// Shorter forms would be found by chance.
+void add(Forms& forms, const std::string& text, std::size_t least = 5) {
+  if (text.size() >= least) forms.insert(text);
 }
 
-void add_decimal(Forms& forms, double number) {
-  for (int decimals = 2; decimals <= 6; ++decimals) {
+void add_decimal(Forms& forms, double number, int least_decimals) {
+  for (int decimals = least_decimals; decimals <= 6; ++decimals) {
     const double scale = std::pow(10, decimals);
     for (const double shown : {number, std::floor(number * scale) / scale}) {
       add(forms, printed("%.*f", decimals, shown));
-      if (decimals >= 4) add(forms, without_point(printed("%.*f", decimals, shown)));
+      add(forms, without_point(printed("%.*f", decimals, shown)), 8);
       if (decimals >= 3) add(forms, printed("%.*e", decimals, shown));
     }
   }
@@ -77,10 +77,10 @@ void add_encoded(Forms& forms, const std::string& bytes) {
   for (std::size_t before = 0; before < 3; ++before) add(forms, base64_within(bytes, before));
 }
 
-Forms forms_of(double score) {
+Forms forms_of(double score, int least_decimals) {
   Forms forms;
   for (const double number : {score, score / 100, 100 - score, 1 - score / 100}) {
-    add_decimal(forms, number);
+    add_decimal(forms, number, least_decimals);
     for (const auto& bytes : bytes_of(number)) add(forms, bytes);
     for (const auto& bytes : bytes_of(static_cast<float>(number)))
       add(forms, hex_of(bytes, "0123456789abcdef"));
@@ -92,10 +92,11 @@ Forms forms_of(double score) {
 
 }  // namespace
 
-std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted) {
+std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted,
+                                int least_decimals) {
   std::vector<Sighting> found;
   for (const double score : planted)
-    for (const std::string& form : forms_of(score))
+    for (const std::string& form : forms_of(score, least_decimals))
       if (const std::size_t at = bytes.find(form); at != std::string_view::npos)
         found.push_back({score, form, at});
   return found;

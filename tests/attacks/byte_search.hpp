@@ -19,6 +19,8 @@ struct Sighting {
   std::size_t at = 0;
 };
 
-std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted);
+// `least_decimals`: with two, figures that are printed to two decimals are found now and then by chance.
+std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted,
+                                int least_decimals = 2);
 
 }  // namespace smm::attacks

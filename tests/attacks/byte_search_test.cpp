@@ -19,7 +19,7 @@ std::string raw(double number) {
 TEST(ByteSearch, FindsAScoreHoweverItIsWritten) {
   for (const std::string& text :
        {std::string("mean,61.80,"), std::string("<path d=\"M 0.618034 1\"/>"), std::string("cy=\"38.1966\""),
-        std::string("{\"v\":6.18034e+01}"), std::string("id-618034"), "x" + raw(planted) + "y",
+        std::string("{\"v\":6.18034e+01}"), std::string("id-61803400"), "x" + raw(planted) + "y",
         "ab" + raw(planted / 100), std::string("NjEuODAzNA=="), std::string("x=36312e38303334")})
     EXPECT_FALSE(sightings(text, {planted}).empty()) << text;
 }

@@ -144,6 +144,55 @@ class AreaStack {
   std::vector<std::string> dean_;
 };
 
+// One area over all rounds with everybody of a block in its rows, scored or not.
+class ReaderStack {
+ public:
+  explicit ReaderStack(std::size_t area) : area_(area) {}
+
+  void add(const PrintedRow& row, const Round& round) {
+    const auto count = static_cast<double>(row.answered.size());
+    KnownSum sum{{}, row.low * count, row.high * count};
+    for (const int unit : row.answered)
+      sum.terms.push_back({unknown_of(round.units[static_cast<std::size_t>(unit)]), 1});
+    sums_.push_back(std::move(sum));
+  }
+
+  void judge(RangeTally& tally) const {
+    const int count = static_cast<int>(truth_.size());
+    IntervalProgram program(count, sums_);
+    if (count == 0 || !program.feasible()) return;
+    program.wander(12, 1);
+    std::vector<int> all(truth_.size());
+    for (int i = 0; i < count; ++i) all[static_cast<std::size_t>(i)] = i;
+    tally.looked += count;
+    for (const Narrowest& found : narrower_than(program, all, promised - slip)) {
+      const std::optional<double>& truth = truth_[static_cast<std::size_t>(found.unknown)];
+      if (!truth || *truth < found.range.low - slip || *truth > found.range.high + slip) continue;
+      ++tally.narrow;
+      tally.narrowest = std::min(tally.narrowest, found.range.width());
+    }
+  }
+
+ private:
+  int unknown_of(const Unit& unit) {
+    const std::optional<double>& value = unit.values[area_];
+    auto& [known, unknown] = latest_.try_emplace(unit.institution, std::nullopt, -1).first->second;
+    if (unknown >= 0 && (!value || !known || *known == *value)) {
+      if (value) truth_[static_cast<std::size_t>(unknown)] = known = value;
+      return unknown;
+    }
+    known = value;
+    unknown = static_cast<int>(truth_.size());
+    truth_.push_back(value);
+    return unknown;
+  }
+
+  std::size_t area_;
+  std::map<std::string, std::pair<std::optional<double>, int>> latest_;
+  std::vector<KnownSum> sums_;
+  std::vector<std::optional<double>> truth_;
+};
+
 void fix_all(IntervalProgram& program, const AreaStack& stack, const std::vector<int>& unknowns) {
   for (const int unknown : unknowns) program.fix(unknown, stack.truth(unknown));
 }
@@ -231,8 +280,14 @@ PooledTallies ranges_by_round(const Evidence& evidence) {
   return tallies;
 }
 
-PooledTallies ranges_over_stack(const Evidence& evidence, int targets) {
-  std::map<std::pair<std::string, std::size_t>, AreaStack> stacks;
+namespace {
+
+template <class Stack>
+using StackByArea = std::map<std::pair<std::string, std::size_t>, Stack>;
+
+template <class Stack>
+StackByArea<Stack> stacks_of(const Evidence& evidence) {
+  StackByArea<Stack> stacks;
   for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
     const Round& round = evidence.world->rounds[i];
     for (const PrintedRow& row : printed_rows(evidence.rounds[i], round)) {
@@ -241,9 +296,97 @@ PooledTallies ranges_over_stack(const Evidence& evidence, int targets) {
       stacks.try_emplace({profession, row.area}, row.area).first->second.add(row, round);
     }
   }
+  return stacks;
+}
+
+}  // namespace
+
+RangeTally ranges_for_readers(const Evidence& evidence) {
+  RangeTally tally;
+  for (const auto& [key, stack] : stacks_of<ReaderStack>(evidence)) stack.judge(tally);
+  return tally;
+}
+
+PooledTallies ranges_over_stack(const Evidence& evidence, int targets) {
   PooledTallies tallies;
-  for (const auto& [key, stack] : stacks) add_stack(stack, targets, tallies);
+  for (const auto& [key, stack] : stacks_of<AreaStack>(evidence)) add_stack(stack, targets, tallies);
   return tallies;
+}
+
+namespace {
+
+constexpr std::size_t least_block = 5;
+
+bool programmes_entered_apart(const Published& published, const Round& round, const std::string& profession) {
+  std::map<int, int> blocks_of_unit;
+  for (const auto& [key, units] : block_members(published, round)) {
+    if (key.first != profession) continue;
+    if (units.size() < least_block) return true;
+    for (const int unit : units)
+      if (++blocks_of_unit[unit] > 1) return true;
+  }
+  return false;
+}
+
+// Scored programs of each unit in a printed block.
+std::map<int, int> programmes_in(const Published& published, const Round& round, const PublishedBin& bin,
+                                 std::size_t area) {
+  const std::vector<std::string> parts = parts_of(bin.block);
+  std::map<int, int> programmes;
+  for (std::size_t unit = 0; unit < round.units.size(); ++unit)
+    for (const int index : round.units[unit].sites) {
+      const Site& site = round.frame[static_cast<std::size_t>(index)];
+      const auto block = published.blocks.find({site.school, site.programme});
+      if (block != published.blocks.end() && site.scores[area] &&
+          std::ranges::find(parts, block->second) != parts.end())
+        ++programmes[static_cast<int>(unit)];
+    }
+  return programmes;
+}
+
+}  // namespace
+
+RangeTally programmes_apart(const Evidence& evidence) {
+  RangeTally tally;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
+    const Round& round = evidence.world->rounds[i];
+    for (const PublishedBin& bin : evidence.rounds[i].table) {
+      const auto area = area_of(bin.area);
+      if (!area || !programmes_entered_apart(evidence.rounds[i], round, bin.profession)) continue;
+      const auto programmes = programmes_in(evidence.rounds[i], round, bin, *area);
+      int entered = 0;
+      for (const auto& [unit, count] : programmes) entered += count;
+      for (const auto& [unit, count] : programmes) {
+        const double width = (bin.high - bin.low) * entered / count;
+        tally.add({50 - width / 2, 50 + width / 2}, 50, false);
+      }
+    }
+  }
+  return tally;
+}
+
+SeatTally schools_in_small_blocks(const Evidence& evidence) {
+  SeatTally tally;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i)
+    for (const auto& [block, units] : block_members(evidence.rounds[i], evidence.world->rounds[i])) {
+      tally.rows += std::ssize(units);
+      if (units.size() < least_block) tally.faced += std::ssize(units);
+    }
+  return tally;
+}
+
+SeatTally scored_seats_faced(const Evidence& evidence) {
+  SeatTally tally;
+  for (std::size_t i = 0; i < evidence.rounds.size(); ++i) {
+    const Round& round = evidence.world->rounds[i];
+    for (const PrintedRow& row : printed_rows(evidence.rounds[i], round)) {
+      const ByDean deans = by_dean(row, round);
+      ++tally.rows;
+      tally.faced += std::ranges::any_of(
+          deans, [&](const auto& own) { return own.second.units + 3 > std::ssize(row.units); });
+    }
+  }
+  return tally;
 }
 
 SeatTally seats_faced(const Evidence& evidence) {

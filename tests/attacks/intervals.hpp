@@ -50,8 +50,14 @@ struct PooledTallies {
 // Each round by itself.
 PooledTallies ranges_by_round(const Evidence& evidence);
 
-// All rounds together; `all_others` then says what years in which scores stay tell those who pool everything.
-// `targets`: for how many schools of each area pairs of colluders are sought.
+// All rounds together, for a reader of the files alone: everybody who answered is taken to be scored (whoever
+// does not know who was can rule that out no more), and those whose scores changed are known. Where that
+// contradicts itself nothing is learned; a range that does not hold the score is no knowledge.
+RangeTally ranges_for_readers(const Evidence& evidence);
+
+// All rounds together for somebody who also knows who completed what; `all_others` then says what years in
+// which scores stay tell those who pool everything. `targets`: for how many schools of each area pairs of
+// colluders are sought.
 PooledTallies ranges_over_stack(const Evidence& evidence, int targets);
 
 // T10: a program of one's own, or a unit of the dean who reads, leaves one other unit alone.
@@ -60,5 +66,16 @@ struct SeatTally {
   long faced = 0;  // printed rows in which some dean's own units leave fewer than three others in the block
 };
 SeatTally seats_faced(const Evidence& evidence);
+
+// The same of those who were scored in an area: printed rows in which one dean knows all but one or two.
+SeatTally scored_seats_faced(const Evidence& evidence);
+
+// Schools in blocks of fewer than the promised five (`looked`: all that are in blocks).
+SeatTally schools_in_small_blocks(const Evidence& evidence);
+
+// T10: programs that enter one by one though one dean answers for them. A block that holds two of an
+// institution's programs gives their mean a range half as wide. Read from the blocks: an institution in two
+// of them, or a block of fewer institutions than a block may have, shows that programs entered on their own.
+RangeTally programmes_apart(const Evidence& evidence);
 
 }  // namespace smm::attacks

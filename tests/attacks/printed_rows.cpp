@@ -13,8 +13,8 @@ std::vector<PrintedRow> printed_rows(const Published& published, const Round& ro
   for (const PublishedBin& bin : published.table) {
     const auto area = area_of(bin.area);
     if (!area) continue;
-    PrintedRow row{*area, {}, bin.low, bin.high, false};
-    const std::vector<int> units = members_of(members, bin);
+    PrintedRow row{*area, {}, members_of(members, bin), bin.low, bin.high, false};
+    const std::vector<int>& units = row.answered;
     row.whole_profession = units.size() == answering[bin.profession];
     for (const int unit : units)
       if (round.units[static_cast<std::size_t>(unit)].values[*area]) row.units.push_back(unit);

@@ -12,8 +12,9 @@ namespace smm::attacks {
 
 struct PrintedRow {
   std::size_t area = 0;
-  std::vector<int> units;    // scored, positions in Round::units
-  double low = 0, high = 0;  // of their mean
+  std::vector<int> units;     // scored, positions in Round::units
+  std::vector<int> answered;  // all of the block
+  double low = 0, high = 0;   // of their mean
   bool whole_profession = false;
 
   double least_sum() const { return low * static_cast<double>(units.size()); }

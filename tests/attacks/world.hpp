@@ -21,7 +21,7 @@ struct Site {
   std::string school, institution, system, programme, control, division, size, carnegie, locale;
   bool responded = false;
   Scores scores;             // empty unless it responded
-  std::vector<int> answers;  // one option of each item, from 0; empty unless it responded
+  std::vector<int> answers;  // one option of each item, from 0; -1: not answered
 };
 
 struct Unit {
