@@ -65,7 +65,7 @@ std::string base64_within(const std::string& bytes, std::size_t before) {
   for (std::size_t bit = (8 * before + 5) / 6 * 6; bit + 6 <= 8 * (before + bytes.size()); bit += 6) {
     unsigned value = 0;
     for (std::size_t i = bit - 8 * before; i < bit - 8 * before + 6; ++i)
-      value = value * 2 + ((static_cast<unsigned char>(bytes[i / 8]) >> (7 - i % 8)) & 1U);
+      value = value * 2 + ((unsigned{static_cast<unsigned char>(bytes[i / 8])} >> (7 - i % 8)) & 1U);
     text += alphabet[value];
   }
   return text;
