@@ -39,7 +39,8 @@ std::vector<AreaStanding> area_standings(const OpenSheet& sheet, const SheetRead
 
 base::Problems refusals_of(Installation& installation, const Seals& seals, const OpenSheet& sheet,
                            const SheetReading& reading, base::Instant now) {
-  if (auto refused = assessment::refusal_to_answer(sheet.round, sheet.participation.state, now)) return {*refused};
+  if (auto refused = assessment::refusal_to_answer(sheet.round, sheet.participation.state, now))
+    return {*refused};
   if (auto refused = assessment::refusal_to_write(sheet.participation)) return {*refused};
   if (sheet.participation.solo) return {};
   base::Problems refusals;
