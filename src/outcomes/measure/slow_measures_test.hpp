@@ -54,8 +54,7 @@ struct SlowPerson {
     return found == facts.end() ? std::nullopt : found->second;
   }
   bool learner() const { return cell("role") != "faculty"; }
-  // Days since the beginning of year 0, of months of 31 days: only for comparing years roughly is not enough,
-  // so dates of tests lie on 1 July and differences are whole years.
+  // Dates of these tests lie on 1 July, so that differences of years are exact.
   std::optional<int> year_of(const std::string& column) const {
     const std::string text = cell(column);
     return text.size() == 10 ? std::optional(std::stoi(text.substr(0, 4))) : std::nullopt;
@@ -69,79 +68,99 @@ struct SlowRule {
   bool needs_link = false;
 };
 
-inline std::map<std::string, SlowRule> slow_rules(int as_of_year) {
-  const auto everybody = [](const SlowPerson&, bool) -> Maybe { return true; };
-  const auto learner_who = [](const std::string& column) {
-    return [column](const SlowPerson& p) { return p.learner() && p.answer(column) == true; };
+using SlowRules = std::map<std::string, SlowRule>;
+using SlowTest = std::function<Maybe(const SlowPerson&, bool certain)>;
+
+inline Maybe everybody(const SlowPerson&, bool) {
+  return true;
+}
+inline std::function<bool(const SlowPerson&)> learner_who(const std::string& column) {
+  return [column](const SlowPerson& p) { return p.learner() && p.answer(column) == true; };
+}
+inline SlowTest answer_to(const std::string& column) {
+  return [column](const SlowPerson& p, bool) { return p.answer(column); };
+}
+inline SlowTest fact_of(const std::string& name) {
+  return [name](const SlowPerson& p, bool certain) { return p.fact(name, certain); };
+}
+
+// Who entered, who stayed, and what they said.
+inline SlowRules rules_of_learners() {
+  SlowRules rules;
+  rules["SM-001"] = {learner_who("applied"), everybody, answer_to("urm")};
+  rules["SM-002"] = {learner_who("matriculated"), everybody, answer_to("urm")};
+  rules["SM-003"] = {learner_who("graduated"), everybody, answer_to("urm")};
+  rules["SM-005"] = {learner_who("matriculated"), everybody, answer_to("disadvantaged")};
+  rules["SM-006"] = {learner_who("matriculated"), everybody, answer_to("rural_origin")};
+  rules["SM-007"] = {learner_who("matriculated"), everybody, answer_to("first_generation")};
+  rules["SM-013"] = {learner_who("graduated"), everybody, [](const SlowPerson& p, bool) -> Maybe {
+                       if (p.cell("exposures").empty()) return std::nullopt;
+                       return p.cell("exposures") != "none";
+                     }};
+  rules["SM-014"] = {learner_who("graduated"), everybody, answer_to("licensure_first_attempt")};
+  rules["SM-015"] = {learner_who("graduated"), everybody, answer_to("intends_underserved")};
+  rules["SM-016"] = {learner_who("graduated"), everybody, answer_to("first_post_primary_care")};
+  rules["SM-025"] = {[](const SlowPerson& p) { return !p.learner(); }, everybody, answer_to("urm")};
+  return rules;
+}
+
+// From a pathway program on, within six years: who had so long, or did it sooner.
+inline SlowRule rule_within_six_years(const std::string& event, int as_of_year) {
+  const SlowTest had_time = [=](const SlowPerson& p, bool) -> Maybe {
+    const auto begin = p.year_of("pathway_completed"), end = p.year_of(event);
+    const Maybe long_ago = begin ? Maybe(as_of_year - *begin >= 6) : std::nullopt;
+    return either(long_ago, begin && end ? Maybe(*end - *begin <= 6) : Maybe(false));
   };
-  const auto answer = [](const std::string& column) {
-    return [column](const SlowPerson& p, bool) { return p.answer(column); };
+  const SlowTest did = [=](const SlowPerson& p, bool) -> Maybe {
+    const auto begin = p.year_of("pathway_completed"), end = p.year_of(event);
+    return both(p.answer(event), begin && end ? Maybe(*end - *begin <= 6) : std::nullopt);
   };
-  const auto fact = [](const std::string& name) {
-    return [name](const SlowPerson& p, bool certain) { return p.fact(name, certain); };
-  };
-  const auto active = [](const SlowPerson& p, bool certain) {
-    return both(p.fact("active", certain), opposite(p.fact("in_training", certain)));
-  };
-  const auto practicing = [as_of_year](const SlowPerson& p) {
+  return {learner_who("pathway_completed"), had_time, did};
+}
+
+// Long enough after graduation to practice.
+inline std::function<bool(const SlowPerson&)> practicing_by(int as_of_year) {
+  return [as_of_year](const SlowPerson& p) {
     const std::map<std::string, int> years = {{"MD", 8},  {"DO", 8},  {"DDS", 2},
                                               {"MSN", 3}, {"BSN", 2}, {"ADN", 2}};
     if (!p.learner() || p.answer("graduated") != true || !years.contains(p.cell("programme"))) return false;
     if (p.cell("graduation_year").empty()) return false;
     return as_of_year - std::stoi(p.cell("graduation_year")) >= years.at(p.cell("programme"));
   };
-  const auto within_six = [as_of_year](const std::string& event) {
-    return [=](const SlowPerson& p, bool) -> Maybe {
-      const auto begin = p.year_of("pathway_completed"), end = p.year_of(event);
-      const Maybe long_ago = begin ? Maybe(as_of_year - *begin >= 6) : std::nullopt;
-      return either(long_ago, begin && end ? Maybe(*end - *begin <= 6) : Maybe(false));
-    };
+}
+
+inline SlowRule rule_of_practice(int as_of_year, SlowTest numerator) {
+  const SlowTest active = [](const SlowPerson& p, bool certain) {
+    return both(p.fact("active", certain), opposite(p.fact("in_training", certain)));
   };
-  const auto did_within_six = [](const std::string& event) {
-    return [=](const SlowPerson& p, bool) -> Maybe {
-      const auto begin = p.year_of("pathway_completed"), end = p.year_of(event);
-      return both(p.answer(event), begin && end ? Maybe(*end - *begin <= 6) : std::nullopt);
-    };
-  };
-  std::map<std::string, SlowRule> rules;
-  rules["SM-001"] = {learner_who("applied"), everybody, answer("urm")};
-  rules["SM-002"] = {learner_who("matriculated"), everybody, answer("urm")};
-  rules["SM-003"] = {learner_who("graduated"), everybody, answer("urm")};
-  rules["SM-005"] = {learner_who("matriculated"), everybody, answer("disadvantaged")};
-  rules["SM-006"] = {learner_who("matriculated"), everybody, answer("rural_origin")};
-  rules["SM-007"] = {learner_who("matriculated"), everybody, answer("first_generation")};
-  rules["SM-008"] = {learner_who("pathway_completed"), within_six("applied"), did_within_six("applied")};
-  rules["SM-009"] = {learner_who("pathway_completed"), within_six("matriculated"),
-                     did_within_six("matriculated")};
-  rules["SM-013"] = {learner_who("graduated"), everybody, [](const SlowPerson& p, bool) -> Maybe {
-                       if (p.cell("exposures").empty()) return std::nullopt;
-                       return p.cell("exposures") != "none";
-                     }};
-  rules["SM-014"] = {learner_who("graduated"), everybody, answer("licensure_first_attempt")};
-  rules["SM-015"] = {learner_who("graduated"), everybody, answer("intends_underserved")};
-  rules["SM-016"] = {learner_who("graduated"), everybody, answer("first_post_primary_care")};
-  rules["SM-017"] = {practicing, active, fact("primary_care"), true};
-  rules["SM-018"] = {practicing, active,
-                     [=](const SlowPerson& p, bool certain) {
-                       return either(p.fact("hpsa_geo", certain), p.fact("hpsa_pop", certain));
-                     },
-                     true};
-  rules["SM-019"] = {practicing, active, fact("mua"), true};
-  rules["SM-020"] = {practicing, active, fact("rural"), true};
-  rules["SM-021"] = {practicing, active, answer("safety_net"), true};
-  rules["SM-022"] = {practicing, active,
-                     [](const SlowPerson& p, bool) -> Maybe {
-                       if (p.cell("medicaid_patients").empty()) return std::nullopt;
-                       return std::stod(p.cell("medicaid_patients")) >= 11;
-                     },
-                     true};
-  rules["SM-023"] = {practicing, active,
-                     [](const SlowPerson& p, bool) -> Maybe {
-                       if (p.practice_state.empty() || p.school_state.empty()) return std::nullopt;
-                       return p.practice_state == p.school_state;
-                     },
-                     true};
-  rules["SM-025"] = {[](const SlowPerson& p) { return !p.learner(); }, everybody, answer("urm")};
+  return {practicing_by(as_of_year), active, std::move(numerator), true};
+}
+
+inline SlowRules rules_of_practice(int as_of_year) {
+  SlowRules rules;
+  rules["SM-017"] = rule_of_practice(as_of_year, fact_of("primary_care"));
+  rules["SM-018"] = rule_of_practice(as_of_year, [](const SlowPerson& p, bool certain) {
+    return either(p.fact("hpsa_geo", certain), p.fact("hpsa_pop", certain));
+  });
+  rules["SM-019"] = rule_of_practice(as_of_year, fact_of("mua"));
+  rules["SM-020"] = rule_of_practice(as_of_year, fact_of("rural"));
+  rules["SM-021"] = rule_of_practice(as_of_year, answer_to("safety_net"));
+  rules["SM-022"] = rule_of_practice(as_of_year, [](const SlowPerson& p, bool) -> Maybe {
+    if (p.cell("medicaid_patients").empty()) return std::nullopt;
+    return std::stod(p.cell("medicaid_patients")) >= 11;
+  });
+  rules["SM-023"] = rule_of_practice(as_of_year, [](const SlowPerson& p, bool) -> Maybe {
+    if (p.practice_state.empty() || p.school_state.empty()) return std::nullopt;
+    return p.practice_state == p.school_state;
+  });
+  return rules;
+}
+
+inline SlowRules slow_rules(int as_of_year) {
+  SlowRules rules = rules_of_learners();
+  rules.merge(rules_of_practice(as_of_year));
+  rules["SM-008"] = rule_within_six_years("applied", as_of_year);
+  rules["SM-009"] = rule_within_six_years("matriculated", as_of_year);
   rules["SM-028"] = {learner_who("graduated"), everybody,
                      [](const SlowPerson& p, bool) -> Maybe {
                        return p.link_state == "linked" && p.link_probability >= 0.9;
