@@ -49,6 +49,13 @@ inline constexpr ProblemKind json_syntax{"json_syntax", "A JSON text cannot be r
 
 inline constexpr ProblemKind toml_syntax{"toml_syntax", "A TOML file cannot be read as TOML."};
 
+inline constexpr ProblemKind xlsx_damaged{
+    "xlsx_damaged", "A file is not a workbook (.xlsx), or parts of it are missing or broken."};
+inline constexpr ProblemKind xlsx_too_large{
+    "xlsx_too_large", "A workbook unpacks to more than is read, or holds more parts, sheets or cells."};
+inline constexpr ProblemKind xlsx_no_sheet{"xlsx_no_sheet",
+                                           "A workbook has no visible sheet with a header row."};
+
 inline constexpr const ProblemKind* all[] = {&invalid_utf8,       &forbidden_character,
                                              &input_too_large,    &duplicate_key,
                                              &too_deep,           &csv_no_header,
@@ -59,6 +66,8 @@ inline constexpr const ProblemKind* all[] = {&invalid_utf8,       &forbidden_cha
                                              &csv_gave_up,        &yaml_syntax,
                                              &yaml_alias,         &yaml_tag,
                                              &yaml_key,           &yaml_several_documents,
-                                             &json_syntax,        &toml_syntax};
+                                             &json_syntax,        &toml_syntax,
+                                             &xlsx_damaged,       &xlsx_too_large,
+                                             &xlsx_no_sheet};
 
 }  // namespace smm::exchange::problem

@@ -128,6 +128,14 @@ std::string header_text(std::string_view text) {
 
 }  // namespace
 
+std::string_view cell_text(std::string_view text) {
+  constexpr std::size_t most = 32'000;  // of Excel's 32,767 characters, which are never more than bytes
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 struct WorkbookState {
   PrivateFolder folder;
   std::string file = folder.path() + "/book.xlsx";

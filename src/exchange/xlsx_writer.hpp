@@ -44,6 +44,9 @@ enum class CellStyle {
   locked,      // bordered, gray fill
 };
 
+// As much of a text as surely fits a cell: at most 32,000 bytes, cut between characters.
+std::string_view cell_text(std::string_view text);
+
 // Both corners belong to the range.
 struct CellRange {
   std::uint32_t first_row = 0;
