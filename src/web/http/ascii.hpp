@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace smm::web::http {
 
 bool equal_ignoring_case(std::string_view left, std::string_view right);
+std::string in_small_letters(std::string_view text);  // A to Z alone
 
 // Without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);

@@ -71,11 +71,16 @@ void Connection::close() {
   --service_.connections;
 }
 
-// A request that came already, but was not read yet, is in flight too.
+// A request that came already, but was not read yet, is in flight too; and whoever connected just now is
+// about to send one.
 void Connection::drain() {
+  constexpr std::chrono::milliseconds first_request_time{500};
   if (phase_ != Phase::idle || !unread_.empty()) return;
   char byte = 0;
-  if (recv(socket_.descriptor(), &byte, 1, MSG_PEEK) <= 0) close();
+  const auto count = recv(socket_.descriptor(), &byte, 1, MSG_PEEK);
+  if (count > 0) return;
+  if (served_ > 0 || count == 0) return close();
+  deadline_ = std::min(deadline_, Clock::now() + first_request_time);
 }
 
 void Connection::check_time(Clock::time_point now) {
@@ -130,7 +135,8 @@ void Connection::on_head() {
   Request& request = reader_.request();
   if (const auto refused = apply_forwarding(service_.proxies, peer_, request)) return refuse(*refused);
   exchange_ = std::make_shared<Exchange>();
-  exchange_->match = service_.router.find(request);
+  exchange_->host = &service_.hosts.of(request);
+  exchange_->match = exchange_->host->router.find(request);
   if (reader_.state() != RequestReader::State::body) return;
   if (!exchange_->match.route) {
     last_ = true;  // no handler wants the body: answer without it
@@ -218,6 +224,7 @@ void Connection::give_up() {
   refusal_ = "the answer took too long";
   auto given_up = std::make_shared<Exchange>();
   given_up->request.method = exchange_->request.method;
+  given_up->host = exchange_->host;
   given_up->match = exchange_->match;
   given_up->response = refusal_response(service_.limits, {503, refusal_});
   exchange_ = std::move(given_up);
@@ -311,7 +318,8 @@ void Connection::fetch_piece() {
 }
 
 void Connection::report() const {
-  if (!service_.events.answered) return;
+  const ServerEvents& events = events_of(service_, *exchange_);
+  if (!events.answered) return;
   Answered answered;
   answered.method = exchange_->request.method;
   answered.route = route_name(exchange_->match);
@@ -319,7 +327,7 @@ void Connection::report() const {
   answered.status = exchange_->response.status;
   answered.body_bytes = sent_ - std::min<std::uint64_t>(sent_, head_.size());
   if (routed_) answered.time = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_);
-  service_.events.answered(answered);
+  events.answered(answered);
 }
 
 void Connection::written() {

@@ -18,7 +18,8 @@ std::string random_incident_id() {
 
 std::string report_incident(const Service& service, const Exchange& exchange, std::string_view what) {
   const std::string id = random_incident_id();
-  if (service.events.failed) service.events.failed({id, route_name(exchange.match), std::string(what)});
+  const ServerEvents& events = events_of(service, exchange);
+  if (events.failed) events.failed({id, route_name(exchange.match), std::string(what)});
   return id;
 }
 
@@ -36,11 +37,15 @@ std::string_view route_name(const Router::Match& match) {
   return match.route->options.name.empty() ? match.route->pattern.text() : match.route->options.name;
 }
 
+const ServerEvents& events_of(const Service& service, const Exchange& exchange) {
+  return exchange.host ? exchange.host->events : service.hosts.otherwise().events;
+}
+
 void begin_answer(const Service& service, Exchange& exchange, const Respond::Give& give) {
   if (exchange.request.time_left().count() == 0)
     return give([&service] { return refusal_response(service.limits, {503, "too busy"}); });
   try {
-    service.router.answer(exchange.request, exchange.match, give);
+    exchange.host->router.answer(exchange.request, exchange.match, give);
   } catch (...) {
     Respond(give).fail(std::current_exception());
   }

@@ -14,12 +14,16 @@ namespace smm::web::http {
 
 struct Exchange {
   Request request;
+  const AnsweringHost* host = nullptr;  // null: refused before it was looked for
   Router::Match match;
   Response response;
 };
 
 // The route's name, or its pattern, or nothing.
 std::string_view route_name(const Router::Match& match);
+
+// Who is told of it.
+const ServerEvents& events_of(const Service& service, const Exchange& exchange);
 
 // Begins the request, and tells `give` how its answer is made, as Router::answer does. A request whose
 // deadline passed while it waited is not begun: nobody waits for it any more.

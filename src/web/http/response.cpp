@@ -7,7 +7,7 @@
 namespace smm::web::http {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 34> phrases{{
+constexpr std::array<std::pair<int, std::string_view>, 35> phrases{{
     {100, "Continue"},
     {200, "OK"},
     {201, "Created"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<int, std::string_view>, 34> phrases{{
     {414, "URI Too Long"},
     {415, "Unsupported Media Type"},
     {417, "Expectation Failed"},
+    {421, "Misdirected Request"},
     {422, "Unprocessable Content"},
     {428, "Precondition Required"},
     {429, "Too Many Requests"},

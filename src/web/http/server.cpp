@@ -32,9 +32,14 @@ void without_delay(int socket) {
 
 class Server::Running {
  public:
+  Running(ServerSettings settings, const VirtualHosts& hosts)
+      : listen_(std::move(settings.listen)), service_(settings.limits, std::move(settings.proxies), hosts) {}
+
+  // The same answer under any name.
   Running(ServerSettings settings, const Router& router, ServerEvents events)
-      : listen_(std::move(settings.listen)),
-        service_(settings.limits, std::move(settings.proxies), router, std::move(events)) {}
+      : only_(std::make_unique<OnlyHost>(router, std::move(events))),
+        listen_(std::move(settings.listen)),
+        service_(settings.limits, std::move(settings.proxies), only_->hosts) {}
 
   void start() {
     SMM_ASSERT(!listener_ && !thread_.joinable());
@@ -63,6 +68,15 @@ class Server::Running {
  private:
   void wait_for_connection() {
     listener_->when_readable([this] { accept_some(); });
+  }
+
+  // Those who connected before the end are served: the system would hang up on them.
+  void accept_last() {
+    for (;;) {
+      const int socket = accept4(listener_->descriptor(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+      if (socket < 0) return;
+      welcome(socket);
+    }
   }
 
   // When descriptors run out, the next try is the next tick's: the waiting connection would wake us for ever.
@@ -116,12 +130,21 @@ class Server::Running {
   void begin_drain() {
     service_.draining = true;
     grace_end_ = Connection::Clock::now() + service_.limits.grace_time;
+    accept_last();
     listener_->close();
     if (listen_.is_unix()) unlink(listen_.unix_path.c_str());
     for (const auto& connection : connections_) connection->drain();
     tick();
   }
 
+  struct OnlyHost {
+    OnlyHost(const Router& router, ServerEvents events)
+        : answering{router, std::move(events)}, hosts(answering) {}
+    AnsweringHost answering;
+    VirtualHosts hosts;
+  };
+
+  std::unique_ptr<OnlyHost> only_;  // null when the caller brought the hosts
   ListenAddress listen_;
   Service service_;
   std::uint16_t port_ = 0;
@@ -135,6 +158,9 @@ class Server::Running {
 
 Server::Server(ServerSettings settings, const Router& router, ServerEvents events)
     : running_(std::make_unique<Running>(std::move(settings), router, std::move(events))) {}
+
+Server::Server(ServerSettings settings, const VirtualHosts& hosts)
+    : running_(std::make_unique<Running>(std::move(settings), hosts)) {}
 
 Server::~Server() {
   stop();

@@ -18,6 +18,7 @@
 #include "web/http/listening.hpp"
 #include "web/http/router.hpp"
 #include "web/http/server_events.hpp"
+#include "web/http/virtual_hosts.hpp"
 
 namespace smm::web::http {
 
@@ -31,6 +32,9 @@ class Server {
  public:
   // The router outlives the server and is not changed any more.
   Server(ServerSettings settings, const Router& router, ServerEvents events = {});
+
+  // One that answers differently under different names. The hosts outlive the server.
+  Server(ServerSettings settings, const VirtualHosts& hosts);
   ~Server();  // as stop()
 
   // Throws EnvironmentError when the address cannot be listened on. A server is started once.

@@ -11,21 +11,19 @@
 #include "web/http/event_loop.hpp"
 #include "web/http/forwarded.hpp"
 #include "web/http/limits.hpp"
-#include "web/http/router.hpp"
-#include "web/http/server_events.hpp"
+#include "web/http/virtual_hosts.hpp"
 #include "web/http/worker_pool.hpp"
 
 namespace smm::web::http {
 
 struct Service {
-  Service(const Limits& held_to, TrustedProxies believed, const Router& answering, ServerEvents told)
-      : limits(held_to), proxies(std::move(believed)), router(answering), events(std::move(told)) {}
+  Service(const Limits& held_to, TrustedProxies believed, const VirtualHosts& answering)
+      : limits(held_to), proxies(std::move(believed)), hosts(answering) {}
 
   Limits limits;
   TrustedProxies proxies;
-  const Router& router;  // read by workers too
-  ServerEvents events;   // `failed` is called by workers
-  EventLoop loop;        // workers post to it
+  const VirtualHosts& hosts;  // their routers are read by workers too, who also call `failed` of their events
+  EventLoop loop;             // workers post to it
   // Shared with answers that are still to be given, which may come when the server is gone.
   std::shared_ptr<WorkerPool> workers = std::make_shared<WorkerPool>(limits.workers, limits.queue);
 
