@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "outcomes/linkage/acceptance.hpp"
 #include "outcomes/linkage/graduate_retrieval.hpp"
 #include "outcomes/linkage/one_to_one.hpp"
 
@@ -32,6 +33,8 @@ class RosterLinking {
     const JointProbabilities joint = joint_probabilities(lists_);
     result_.conflicts = joint.components;
     result_.conflicts_settled = joint.settled;
+    result_.accepted_from =
+        options_.accept_share ? accepted_from(best_of(joint), *options_.accept_share) : options_.accept;
     for (std::size_t i = 0; i < graduates_.size(); ++i) result_.links.push_back(link_of(i, joint));
     draw();
     return std::move(result_);
@@ -104,6 +107,13 @@ class RosterLinking {
     }
   }
 
+  static std::vector<double> best_of(const JointProbabilities& joint) {
+    std::vector<double> best;
+    for (const std::vector<double>& links : joint.link)
+      if (!links.empty()) best.push_back(*std::ranges::max_element(links));
+    return best;
+  }
+
   GraduateLink link_of(std::size_t i, const JointProbabilities& joint) const {
     GraduateLink link;
     link.none = joint.none[i];
@@ -159,7 +169,7 @@ class RosterLinking {
         if (given_[i] == lists_[i][k].right) given = joint.link[i][k];
       if (given < contradicted_below) return LinkState::contradicted;
     }
-    if (!link.candidates.empty() && link.candidates.front().probability >= options_.accept)
+    if (!link.candidates.empty() && link.candidates.front().probability >= result_.accepted_from)
       return LinkState::linked;
     if (link.none < 0.5) return LinkState::ambiguous;
     return npi_is_expected(graduates_[i].profession) ? LinkState::not_in_registry

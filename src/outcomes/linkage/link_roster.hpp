@@ -2,7 +2,7 @@
 // Links a roster of graduates to the persons of a registry snapshot.
 //
 // Every graduate gets a state, and the best candidate with its probability whenever there is one:
-//   linked            probability of the best candidate at least `accept`
+//   linked            probability of the best candidate at least `accept`, or what `accept_share` comes to
 //   contradicted      an NPI was given, and the names and the rest speak against it (below 0.1)
 //   not_in_registry   no record at all has probability 0.5 or more
 //   no_npi_expected   the same, for professions that mostly have no NPI (registered and practical nurses)
@@ -46,6 +46,8 @@ struct LinkRosterOptions {
   unsigned threads = 1;
   std::uint64_t seed = 1;  // of the draws
   double accept = 0.9;
+  std::optional<double>
+      accept_share;  // instead of `accept`: the share of links to be right together (acceptance.hpp)
   std::size_t draws = 0;
   bool hide_npis = false;  // to check against them afterwards
   std::vector<Decision> decisions;
@@ -89,6 +91,7 @@ struct DrawnLink {
 
 struct RosterLinkage {
   std::vector<GraduateLink> links;  // as the roster
+  double accepted_from = 0.9;       // probability from which graduates are linked
   std::vector<DrawnLink> draws;
   GraduateModel model;
   Convergence convergence;

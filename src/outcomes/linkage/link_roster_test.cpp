@@ -167,6 +167,19 @@ TEST_F(LinkRoster, NamesakesAreAmbiguousAndStrangersAreNotThere) {
   EXPECT_EQ(linked.links[2].state, LinkState::no_npi_expected);
 }
 
+TEST_F(LinkRoster, LinksUntilTheWantedShareOfLinksIsReached) {
+  // Two namesakes at even odds beside a sure link: together they are right less often than 95 times of 100.
+  const std::string rows = "a,Lindqvist,Sven,,MD,,NC,M,\nb,Okonjo,William,T,MD,2014,NC,M,\n";
+  LinkRosterOptions strict;
+  strict.accept_share = .95;
+  const auto few = link(rows, strict);
+  EXPECT_EQ(few.links[0].state, LinkState::ambiguous);
+  EXPECT_EQ(few.links[1].state, LinkState::linked);
+  EXPECT_EQ(few.accepted_from, few.links[1].candidates.at(0).probability);
+  const auto by_each = link(rows);
+  EXPECT_EQ(by_each.accepted_from, .9);
+}
+
 TEST_F(LinkRoster, GivenNpiDecidesBetweenNamesakesButNotAgainstTheName) {
   const auto linked = link("a,Lindqvist,Sven,,MD,2014,NC,M," + npi_of(4) +
                            "\nb,Okonjo,William,T,MD,2014,NC,M," + npi_of(2) + "\n");

@@ -25,10 +25,12 @@ inline constexpr ProblemKind linkage_bad_model{
     "linkage_bad_model", "A saved linkage model does not fit this program or was not made by it."};
 inline constexpr ProblemKind linkage_bad_decision{
     "linkage_bad_decision", "A reviewed decision names a pair or an answer that is not known."};
+inline constexpr ProblemKind pair_not_found{
+    "pair_not_found", "The last linkage has no such pair, or the roster or registry lost one of the two."};
 
 inline constexpr const ProblemKind* all[] = {
-    &linkage_column_missing, &linkage_bad_comparison, &linkage_repeated_id,
-    &linkage_missing_id,     &linkage_no_records,     &roster_bad_value,
-    &roster_unknown_column,  &linkage_bad_model,      &linkage_bad_decision};
+    &linkage_column_missing, &linkage_bad_comparison, &linkage_repeated_id,   &linkage_missing_id,
+    &linkage_no_records,     &roster_bad_value,       &roster_unknown_column, &linkage_bad_model,
+    &linkage_bad_decision,   &pair_not_found};
 
 }  // namespace smm::outcomes::linkage::problem

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcomes/measure/registry_practice.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "outcomes/place/primary_care.hpp"
@@ -12,14 +13,57 @@ namespace {
 using place::Placed;
 using place::PrimaryCareState;
 
-std::optional<registry::Address> counted_address(const registry::Snapshot& snapshot, registry::Row row) {
-  const std::vector<registry::Address> addresses = snapshot.addresses(row);
-  constexpr std::array order{registry::AddressSource::practice, registry::AddressSource::medicare,
-                             registry::AddressSource::other_location, registry::AddressSource::mailing};
-  for (const registry::AddressSource source : order)
+// All addresses of a snapshot are of its own day, so that the latest one is the practice's, else the first.
+std::vector<registry::Address> counted_addresses(const registry::Snapshot& snapshot, registry::Row row,
+                                                 place::AddressRule rule) {
+  using enum registry::AddressSource;
+  std::vector<registry::Address> addresses = snapshot.addresses(row);
+  if (rule == place::AddressRule::all || addresses.empty()) return addresses;
+  constexpr std::array order{practice, medicare, other_location, mailing};
+  const std::size_t looked_for = rule == place::AddressRule::latest ? 1 : order.size();
+  for (std::size_t i = 0; i < looked_for; ++i)
     for (const registry::Address& address : addresses)
-      if (address.source == source) return address;
-  return std::nullopt;
+      if (address.source == order[i]) return {address};
+  return {addresses.front()};
+}
+
+Placed placed_address(const PracticeSources& sources, const registry::Address& address) {
+  const registry::Snapshot& snapshot = sources.snapshot;
+  const std::string postal = registry::postal_text(snapshot, address.postal);
+  return sources.places.place({address.street, snapshot.cities().text(address.city),
+                               snapshot.states().text(address.state), postal, "", "",
+                               snapshot.countries().text(address.country)});
+}
+
+void widen(std::optional<place::Bounds>& all, const std::optional<place::Bounds>& one) {
+  if (!all || !one)
+    all.reset();
+  else
+    all = place::Bounds{std::min(all->low, one->low), std::max(all->high, one->high)};
+}
+
+void keep_if_alike(std::optional<bool>& all, const std::optional<bool>& one) {
+  if (all != one) all.reset();
+}
+
+// What holds of several addresses at once: a fact that they do not share is not known.
+void join(Placed& all, const Placed& one) {
+  if (!one.placed()) all.method = one.method;
+  widen(all.hpsa_geographic, one.hpsa_geographic);
+  widen(all.hpsa_population, one.hpsa_population);
+  widen(all.mua, one.mua);
+  keep_if_alike(all.hpsa_facility, one.hpsa_facility);
+  keep_if_alike(all.rural, one.rural);
+}
+
+void set_state(Practice& practice, const registry::Snapshot& snapshot,
+               const std::vector<registry::Address>& addresses) {
+  const auto state_of = [&](const registry::Address& each) { return snapshot.states().text(each.state); };
+  const std::string_view state = state_of(addresses.front());
+  const bool alike =
+      std::ranges::all_of(addresses, [&](const auto& each) { return state_of(each) == state; });
+  if (!alike || state.size() != 2) return;
+  for (std::size_t i = 0; i < 2; ++i) practice.state_letters[i] = static_cast<std::uint8_t>(state[i]);
 }
 
 void set_bounds(Practice& practice, Fact fact, const std::optional<place::Bounds>& bounds) {
@@ -105,17 +149,14 @@ std::optional<Practice> practice_from_registry(const PracticeSources& sources, s
   practice.npi = npi;
   set_known(practice, Fact::active, !sources.snapshot.standing(*row).out_of_use());
   set_primary_care(practice, sources, *row);
-  const auto address = counted_address(sources.snapshot, *row);
-  if (!address) return practice;
-  const std::string postal = registry::postal_text(sources.snapshot, address->postal);
-  const std::string_view state = sources.snapshot.states().text(address->state);
-  const Placed placed =
-      sources.places.place({address->street, sources.snapshot.cities().text(address->city), state, postal, "",
-                            "", sources.snapshot.countries().text(address->country)});
+  const auto addresses = counted_addresses(sources.snapshot, *row, sources.rule);
+  if (addresses.empty()) return practice;
+  const Placed first = placed_address(sources, addresses.front());
+  Placed placed = first;
+  for (std::size_t i = 1; i < addresses.size(); ++i) join(placed, placed_address(sources, addresses[i]));
   set_place(practice, placed);
-  if (state.size() == 2)
-    for (std::size_t i = 0; i < 2; ++i) practice.state_letters[i] = static_cast<std::uint8_t>(state[i]);
-  if (history != nullptr) set_stay(practice, sources, placed, *history);
+  set_state(practice, sources.snapshot, addresses);
+  if (history != nullptr) set_stay(practice, sources, first, *history);
   return practice;
 }
 

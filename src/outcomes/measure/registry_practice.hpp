@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a snapshot of the registry and the lists of a day tell of how and where somebody practices.
 //
-// The practice address counts; without one the first other location, then the mailing address. The number is
-// active unless it is out of use. Primary care: yes by any of the sets named, which are of different
-// professions; in training if the taxonomies say so; else unknown if any set cannot tell.
+// Which addresses count is a rule (place/address_rule.hpp). By practice-first it is the practice address,
+// without one that of Medicare, then the first other location, then the mailing address. By all a fact is
+// known only where every address of the person shares it, and bounds are the widest. The number is active
+// unless it is out of use. Stays follow the practice address whatever the rule. Primary care: yes by any of
+// the sets named, which are of different professions; in training if the taxonomies say so; else unknown if
+// any set cannot tell.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "outcomes/measure/practice.hpp"
+#include "outcomes/place/address_rule.hpp"
 #include "outcomes/place/places.hpp"
 #include "outcomes/reference/lists.hpp"
 #include "outcomes/registry/snapshot.hpp"
@@ -22,6 +26,7 @@ struct PracticeSources {
   std::span<const reference::TaxonomySet> taxonomy_sets;  // all versions
   std::vector<std::string> set_ids;
   Day as_of;
+  place::AddressRule rule = place::AddressRule::practice_first;
 };
 
 // An address since when it is known; the last is that of the snapshot.

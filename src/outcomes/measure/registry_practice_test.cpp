@@ -45,7 +45,8 @@ reference::ReferenceAt two_zip_codes() {
 }
 
 // One person of a registry, changed as told.
-std::optional<Practice> practice_of(const SampleRow& changes, const AddressHistory* history = nullptr) {
+std::optional<Practice> practice_of(const SampleRow& changes, const AddressHistory* history = nullptr,
+                                    place::AddressRule rule = place::AddressRule::practice_first) {
   SampleRow row = sample_person("1234567893", "DOE", "ANA");
   for (const auto& [name, value] : changes) row[name] = value;
   const auto built = registry::sample_registry({registry::sample_csv({row}), "", "", ""});
@@ -53,7 +54,8 @@ std::optional<Practice> practice_of(const SampleRow& changes, const AddressHisto
   const place::Places places(lists);
   const registry::Snapshot snapshot = built.snapshot();
   return practice_from_registry(
-      {snapshot, places, lists.taxonomy_sets, {"physician-core"}, iso("2026-07-01")}, 1234567893, history);
+      {snapshot, places, lists.taxonomy_sets, {"physician-core"}, iso("2026-07-01"), rule}, 1234567893,
+      history);
 }
 
 TEST(RegistryPractice, TellsPlaceStateAndPrimaryCare) {
@@ -78,6 +80,29 @@ TEST(RegistryPractice, ElsewhereAndOtherwise) {
   EXPECT_EQ(practice->decided.get(Fact::primary_care), false);
   EXPECT_EQ(practice->decided.get(Fact::rural), false);
   EXPECT_EQ(practice->certain.get(Fact::hpsa_geo), false);
+}
+
+const SampleRow mail_elsewhere = {{"Provider First Line Business Mailing Address", "PO BOX 1"},
+                                  {"Provider Business Mailing Address City Name", "RICHMOND"},
+                                  {"Provider Business Mailing Address State Name", "VA"},
+                                  {"Provider Business Mailing Address Postal Code", "27601"}};
+
+TEST(RegistryPractice, ByAllOnlyWhatEveryAddressSharesIsKnown) {
+  const auto practice = practice_of(mail_elsewhere, nullptr, place::AddressRule::all);
+  EXPECT_EQ(practice->decided.get(Fact::placed), true);
+  EXPECT_EQ(practice->decided.get(Fact::rural), std::nullopt);
+  EXPECT_EQ(practice->certain.get(Fact::hpsa_geo), std::nullopt);
+  EXPECT_EQ(practice->state_letters[0], 0);
+  EXPECT_EQ(practice->decided.get(Fact::primary_care), true);
+}
+
+TEST(RegistryPractice, TheMailingAddressCountsOnlyByAll) {
+  for (const auto rule : {place::AddressRule::practice_first, place::AddressRule::latest}) {
+    const auto practice = practice_of(mail_elsewhere, nullptr, rule);
+    EXPECT_EQ(practice->decided.get(Fact::rural), true);
+    EXPECT_EQ(practice->certain.get(Fact::hpsa_geo), true);
+    EXPECT_EQ(practice->state_letters[0], 'N');
+  }
 }
 
 TEST(RegistryPractice, InTrainingSaysNothingOfPrimaryCare) {

@@ -2,6 +2,7 @@
 #include "outcomes/reference/import_list.hpp"
 
 #include "crypto/hash.hpp"
+#include "exchange/source_text.hpp"
 #include "outcomes/reference/importers.hpp"
 #include "outcomes/reference/problems.hpp"
 #include "outcomes/reference/source_text.hpp"
@@ -66,7 +67,7 @@ base::Problems with(const base::Problem& first, const base::Problems& others) {
 
 base::Result<ImportedList> import_list(ListKind kind, std::string_view bytes, const std::string& source,
                                        registry::Day as_of) {
-  const SourceText text = read_source_text(bytes);
+  const exchange::SourceText text = exchange::read_source_text(bytes);
   ImportedRows rows(as_of);
   const Importer found = importer(kind);
   const base::Place whole{source, 0, 0};

@@ -6,18 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "exchange/utf8.hpp"
+#include "exchange/source_text.hpp"
 
 namespace smm::outcomes::reference {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-// Windows-1252 from 0x80 to 0x9f; 0 where it has no character.
-constexpr std::uint16_t windows_1252[32] = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                            0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-                                            0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                            0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
 
 constexpr std::pair<std::string_view, std::uint32_t> named_entities[] = {
     {"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},
@@ -25,39 +17,6 @@ constexpr std::pair<std::string_view, std::uint32_t> named_entities[] = {
     {"uacute", 0xfa},  {"ntilde", 0xf1},  {"uuml", 0xfc},    {"Aacute", 0xc1},  {"Eacute", 0xc9},
     {"Iacute", 0xcd},  {"Oacute", 0xd3},  {"Uacute", 0xda},  {"Ntilde", 0xd1},  {"Uuml", 0xdc},
     {"ndash", 0x2013}, {"mdash", 0x2014}, {"rsquo", 0x2019}, {"lsquo", 0x2018}, {"ccedil", 0xe7}};
-
-void append_character(std::string& text, std::uint32_t code) {
-  const auto byte = [&](std::uint32_t value) {
-    text += static_cast<char>(static_cast<unsigned char>(value));
-  };
-  if (code < 0x80) {
-    byte(code);
-  } else if (code < 0x800) {
-    byte(0xc0 | code >> 6);
-    byte(0x80 | (code & 0x3f));
-  } else if (code < 0x10000) {
-    byte(0xe0 | code >> 12);
-    byte(0x80 | (code >> 6 & 0x3f));
-    byte(0x80 | (code & 0x3f));
-  } else {
-    byte(0xf0 | code >> 18);
-    byte(0x80 | (code >> 12 & 0x3f));
-    byte(0x80 | (code >> 6 & 0x3f));
-    byte(0x80 | (code & 0x3f));
-  }
-}
-
-std::string from_windows_1252(std::string_view bytes) {
-  std::string text;
-  text.reserve(bytes.size() + bytes.size() / 16);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool special = byte >= 0x80 && byte < 0xa0;
-    const std::uint32_t code = special ? windows_1252[byte - 0x80] : byte;
-    append_character(text, code == 0 && special ? 0xfffd : code);
-  }
-  return text;
-}
 
 bool is_printable(std::uint32_t code) {
   return code >= 0x20 && code != 0x7f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
@@ -97,17 +56,6 @@ bool is_word(char c) {
 
 }  // namespace
 
-SourceText read_source_text(std::string_view bytes) {
-  SourceText text;
-  if (bytes.starts_with(byte_order_mark)) {
-    text.had_mark = true;
-    bytes.remove_prefix(byte_order_mark.size());
-  }
-  text.was_windows_1252 = exchange::first_invalid_utf8(bytes).has_value();
-  text.utf8 = text.was_windows_1252 ? from_windows_1252(bytes) : std::string(bytes);
-  return text;
-}
-
 std::string without_entities(std::string_view text, bool& changed) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -116,7 +64,7 @@ std::string without_entities(std::string_view text, bool& changed) {
                           ? std::nullopt
                           : entity(text.substr(at + 1, end - at - 1));
     if (code) {
-      append_character(out, *code);
+      exchange::append_character(out, *code);
       changed = true;
       at = end + 1;
     } else {
