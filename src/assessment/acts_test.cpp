@@ -5,53 +5,22 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "assessment/sample_people_test.hpp"
 #include "assessment/transitions.hpp"
+#include "table_case.hpp"
 
 namespace smm::assessment {
 namespace {
 
-using Cells = std::map<std::string, std::string>;
+using Cells = test_support::CaseCells;
+using test_support::shown;
+using test_support::split_cells;
 
-std::vector<std::string> split(const std::string& line, char at) {
-  std::vector<std::string> cells;
-  std::istringstream stream(line);
-  for (std::string cell; std::getline(stream, cell, at);) {
-    const auto begin = cell.find_first_not_of(' ');
-    if (begin == std::string::npos) cell.clear();
-    if (begin != std::string::npos) cell = cell.substr(begin, cell.find_last_not_of(' ') - begin + 1);
-    cells.push_back(cell == "-" ? "" : cell);
-  }
-  return cells;
-}
-
-struct ActsFile {
-  std::string keyword;
-  std::vector<Cells> rows;
-};
-
-ActsFile read_acts(const std::string& path) {
-  std::ifstream file(path);
-  ActsFile acts;
-  std::vector<std::string> columns;
-  for (std::string line; std::getline(file, line);) {
-    if (line == "round" || line == "participation" || line == "packet") {
-      acts.keyword = line;
-    } else if (!acts.keyword.empty() && columns.empty()) {
-      columns = split(line, '|');
-    } else if (!columns.empty() && !line.empty()) {
-      const auto cells = split(line, '|');
-      Cells row;
-      for (std::size_t i = 0; i < cells.size(); ++i) row[columns.at(i)] = cells[i];
-      acts.rows.push_back(row);
-    }
-  }
-  return acts;
+test_support::TableCase read_acts(const std::string& path) {
+  return test_support::read_table_case(path, {"round", "participation", "packet"});
 }
 
 template <class T>
@@ -80,8 +49,8 @@ std::string participation_outcome(const Cells& row) {
   const Participation part = sample::participation(participation_state(row.at("state")).value());
   const std::string act = row.at("act");
   const auto named = row.find("priorities");
-  const Acceptance acceptance{false,
-                              named == row.end() ? std::vector<std::string>{} : split(named->second, ' ')};
+  const Acceptance acceptance{
+      false, named == row.end() ? std::vector<std::string>{} : split_cells(named->second, ' ')};
   if (act == "accept") return outcome(accepted(part, acceptance, sample::now));
   if (act == "decline") return outcome(declined(part));
   if (act == "submit") return outcome(submitted(part, sample::now));
@@ -105,16 +74,10 @@ std::string outcome_of(const std::string& keyword, const Cells& row) {
   return keyword == "participation" ? participation_outcome(row) : round_outcome(row);
 }
 
-std::string shown(const Cells& row) {
-  std::string text;
-  for (const auto& [column, cell] : row) text += column + "=" + cell + " ";
-  return text;
-}
-
 TEST(Acts, BecomeWhatTheCasesSay) {
   std::size_t rows = 0;
   for (const auto& entry : std::filesystem::directory_iterator("tests/acts")) {
-    const ActsFile acts = read_acts(entry.path().string());
+    const auto acts = read_acts(entry.path().string());
     for (const Cells& row : acts.rows)
       EXPECT_EQ(outcome_of(acts.keyword, row), row.at("becomes")) << entry.path() << ": " << shown(row);
     rows += acts.rows.size();

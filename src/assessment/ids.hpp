@@ -16,5 +16,6 @@ using CommentId = base::Id<struct CommentTag>;
 using NoteId = base::Id<struct NoteTag>;
 using CheckQuestionId = base::Id<struct CheckQuestionTag>;
 using EvidenceId = base::Id<struct EvidenceTag>;
+using GoalId = base::Id<struct GoalTag>;
 
 }  // namespace smm::assessment

@@ -105,7 +105,9 @@ base::Result<Participation> declined(const Participation& participation) {
 }
 
 base::Result<Participation> withdrawn(const Participation& participation) {
-  return after_act(participation, ParticipationAct::withdraw);
+  auto next = after_act(participation, ParticipationAct::withdraw);
+  if (next) next->submitted_at.reset();
+  return next;
 }
 
 base::Result<Participation> submitted(const Participation& participation, base::Instant now) {

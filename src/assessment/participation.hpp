@@ -4,7 +4,7 @@
 //
 //   invited -> accepted -> submitted -> reopened -> submitted ...
 //   invited -> declined -> accepted (the dean thinks again)
-//   invited, accepted, reopened -> withdrawn
+//   invited, accepted, submitted, reopened -> withdrawn (until the round is frozen)
 //
 // Answers can be written while it is accepted or reopened.
 #pragma once

@@ -62,6 +62,23 @@ inline constexpr ProblemKind password_about_you{
     "password_about_you",
     "A password is little but the person's address, name, school or this program's name."};
 
+inline constexpr ProblemKind story_not_fit{
+    "story_not_fit", "A story for others has no words, or more than there is room for."};
+inline constexpr ProblemKind story_area_unknown{
+    "story_area_unknown", "A story for others is about an area that the round's edition does not have."};
+inline constexpr ProblemKind story_state_not_possible{
+    "story_state_not_possible", "What was asked for does not fit how far the story for others is."};
+inline constexpr ProblemKind goal_text_missing{"goal_text_missing",
+                                               "A goal of an action plan says what is to be done."};
+inline constexpr ProblemKind goal_text_too_long{"goal_text_too_long",
+                                                "A goal of an action plan has a text that is too long."};
+inline constexpr ProblemKind goal_area_unknown{
+    "goal_area_unknown", "A goal of an action plan names an area that the round's edition does not have."};
+inline constexpr ProblemKind goal_result_missing{
+    "goal_result_missing", "A goal that is done or dropped tells its result and the day, not after today."};
+inline constexpr ProblemKind goal_state_not_possible{
+    "goal_state_not_possible", "A goal cannot go from the state it is in to the one that was asked for."};
+
 inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &round_not_open,
                                              &participation_state_not_possible,
@@ -87,6 +104,14 @@ inline constexpr const ProblemKind* all[] = {&round_state_not_possible,
                                              &password_not_text,
                                              &password_common,
                                              &password_pattern,
-                                             &password_about_you};
+                                             &password_about_you,
+                                             &story_not_fit,
+                                             &story_area_unknown,
+                                             &story_state_not_possible,
+                                             &goal_text_missing,
+                                             &goal_text_too_long,
+                                             &goal_area_unknown,
+                                             &goal_result_missing,
+                                             &goal_state_not_possible};
 
 }  // namespace smm::assessment::problem

@@ -14,6 +14,8 @@ using enum OfficeRole;
 constexpr std::array whole_school = {dean, coordinator, author, affirmer, viewer};
 constexpr std::array leaders = {dean, coordinator};
 constexpr std::array readers = {dean, coordinator, viewer};
+constexpr std::array report_readers = {dean, reader};
+constexpr std::array plan_readers = {dean, coordinator, reader};
 constexpr std::array only_dean = {dean};
 constexpr std::array only_coordinator = {coordinator};
 constexpr std::array writers = {coordinator, author};
@@ -44,6 +46,11 @@ constexpr std::array<RightRow, right_count> table = {{
     {Right::manage_notes, "manage_notes", leaders, no_office},
     {Right::read_scores, "read_scores", only_dean, no_office},
     {Right::compare, "compare", only_dean, no_office},
+    {Right::read_report, "read_report", report_readers, no_office},
+    {Right::name_readers, "name_readers", only_dean, no_office},
+    {Right::offer_story, "offer_story", only_dean, no_office},
+    {Right::read_plan, "read_plan", plan_readers, no_office},
+    {Right::edit_plan, "edit_plan", leaders, no_office},
     {Right::attest, "attest", only_dean, no_office},
     {Right::download, "download", leaders, no_office},
     {Right::print_flagged, "print_flagged", leaders, no_office},
@@ -51,12 +58,15 @@ constexpr std::array<RightRow, right_count> table = {{
     {Right::read_school_log, "read_school_log", leaders, no_office},
     {Right::settle_check, "settle_check", leaders, no_office},
     {Right::ask_check, "ask_check", nobody, no_office},
+    {Right::follow_graduates, "follow_graduates", only_dean, no_office},
+    {Right::tend_graduates, "tend_graduates", leaders, no_office},
     {Right::see_progress, "see_progress", nobody, progress_office},
     {Right::see_results, "see_results", nobody, progress_office},
     {Right::run_rounds, "run_rounds", nobody, running_office},
     {Right::invite, "invite", nobody, running_office},
     {Right::reopen_sheet, "reopen_sheet", nobody, running_office},
     {Right::import_roster, "import_roster", nobody, running_office},
+    {Right::judge_stories, "judge_stories", nobody, running_office},
     {Right::open_answers, "open_answers", nobody, only_steward},
     {Right::manage_people, "manage_people", nobody, only_admin},
     {Right::read_office_log, "read_office_log", nobody, only_admin},

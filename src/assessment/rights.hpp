@@ -29,17 +29,24 @@ enum class Right : std::uint8_t {
   affirm_packet,  // answer for a packet by name; also to return it
   reopen_packet,  // take a complete or affirmed packet back into work
   comment,
-  read_notes,     // working notes
-  manage_notes,   // their fate: keep, delete, legal hold
-  read_scores,    // the school's own preliminary scores
-  compare,        // see the school beside others, once the round is frozen
+  read_notes,    // working notes
+  manage_notes,  // their fate: keep, delete, legal hold
+  read_scores,   // the school's own preliminary scores
+  compare,       // see the school beside others, once the round is frozen
+  read_report,   // the feedback report of a frozen round
+  name_readers,  // whom else to let read it, and see who opened it
+  offer_story,   // to other schools, and take it back
+  read_plan,     // the action plan: goals the school set
+  edit_plan,
   attest,         // attest the whole and submit it
   download,       // all answers, history and scores
   print_flagged,  // the legally flagged items, for counsel
   grant_support,  // let the office look for 24 hours
   read_school_log,
-  settle_check,  // say to a question of the data steward that an answer stands, or correct it
-  ask_check,     // ask such a question
+  settle_check,      // say to a question of the data steward that an answer stands, or correct it
+  ask_check,         // ask such a question
+  follow_graduates,  // switch on or off that the school follows its graduates
+  tend_graduates,    // rosters, links and measures of graduates
   // The office.
   see_progress,  // states of all schools, never an answer
   see_results,   // what a frozen round tells of groups, never of a school
@@ -47,6 +54,7 @@ enum class Right : std::uint8_t {
   invite,        // schools and their deans
   reopen_sheet,  // give a submitted sheet back, with a reason
   import_roster,
+  judge_stories,  // publish what schools offer to others, or send it back
   open_answers,   // see a school's answers, with a reason
   manage_people,  // office roles
   read_office_log,

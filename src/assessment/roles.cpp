@@ -40,6 +40,8 @@ std::string_view to_string(SchoolRole role) {
       return "affirmer";
     case SchoolRole::viewer:
       return "viewer";
+    case SchoolRole::reader:
+      return "reader";
   }
   return "";
 }

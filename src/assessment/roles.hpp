@@ -22,13 +22,15 @@ enum class SchoolRole : std::uint8_t {
   coordinator,  // hands packets out and watches over them
   author,       // writes what was handed to them
   affirmer,     // answers for a packet by name
-  viewer        // reads
+  viewer,       // reads
+  reader        // reads the report, because the dean said so
 };
 
 inline constexpr std::array office_roles = {OfficeRole::admin, OfficeRole::campaign_manager,
                                             OfficeRole::analyst, OfficeRole::data_steward};
-inline constexpr std::array school_roles = {SchoolRole::dean, SchoolRole::coordinator, SchoolRole::author,
-                                            SchoolRole::affirmer, SchoolRole::viewer};
+inline constexpr std::array school_roles = {SchoolRole::dean,   SchoolRole::coordinator,
+                                            SchoolRole::author, SchoolRole::affirmer,
+                                            SchoolRole::viewer, SchoolRole::reader};
 
 std::string_view to_string(OfficeRole role);
 std::string_view to_string(SchoolRole role);

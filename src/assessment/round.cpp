@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assessment/round.hpp"
 
+#include <algorithm>
+
 #include "assessment/problems.hpp"
 #include "assessment/transitions.hpp"
 
@@ -27,6 +29,11 @@ std::optional<RoundState> round_state(std::string_view name) {
     if (to_string(state) == name) return state;
   }
   return std::nullopt;
+}
+
+bool asks_profession(const Round& round, std::string_view profession) {
+  return round.professions.empty() ||
+         std::ranges::find(round.professions, profession) != round.professions.end();
 }
 
 base::Result<Round> moved(const Round& round, RoundState to) {

@@ -11,6 +11,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "assessment/participation.hpp"
 #include "base/instant.hpp"
@@ -26,6 +28,17 @@ inline constexpr std::array round_states = {RoundState::draft, RoundState::open,
 std::string_view to_string(RoundState state);
 std::optional<RoundState> round_state(std::string_view name);
 
+// What the office may choose for a round. Said when the round is made, and never changed: schools answer
+// knowing what they are asked, what counts, and what they get back.
+struct RoundOptions {
+  bool legacy_stars = false;       // reports also have quarters and stars, as earlier programs printed them
+  bool leave_out_overall = false;  // and no figure over all areas
+  bool score_composition = false;  // what the edition scores on request, such as composition by race, counts
+  bool with_module = false;        // the edition's optional, unscored module is asked
+
+  friend bool operator==(const RoundOptions&, const RoundOptions&) = default;
+};
+
 struct Round {
   RoundId id;
   std::string code;  // as in /rounds/2026
@@ -37,9 +50,15 @@ struct Round {
   RoundState state = RoundState::draft;
   std::int64_t version = 1;
   std::optional<base::Instant> checks_end = std::nullopt;  // there from `checking` on
+  RoundOptions options = {};
+  std::vector<std::string> professions = {};  // ids of those that are asked; empty: all of the edition
+  bool practice = false;                      // of invented schools: never frozen, and taken away whole
 
   friend bool operator==(const Round&, const Round&) = default;
 };
+
+// Does the round ask schools of this profession?
+bool asks_profession(const Round& round, std::string_view profession);
 
 // May it go from one state to the other? Problem: round_state_not_possible.
 base::Result<Round> moved(const Round& round, RoundState to);

@@ -12,7 +12,7 @@ constexpr std::array<Transition<RoundState, RoundAct>, 5> round_graph = {{
     {RoundState::checking, RoundAct::freeze, RoundState::frozen},
 }};
 
-constexpr std::array<Transition<ParticipationState, ParticipationAct>, 9> participation_graph = {{
+constexpr std::array<Transition<ParticipationState, ParticipationAct>, 10> participation_graph = {{
     {ParticipationState::invited, ParticipationAct::accept, ParticipationState::accepted},
     {ParticipationState::invited, ParticipationAct::decline, ParticipationState::declined},
     {ParticipationState::invited, ParticipationAct::withdraw, ParticipationState::withdrawn},
@@ -20,6 +20,7 @@ constexpr std::array<Transition<ParticipationState, ParticipationAct>, 9> partic
     {ParticipationState::accepted, ParticipationAct::submit, ParticipationState::submitted},
     {ParticipationState::accepted, ParticipationAct::withdraw, ParticipationState::withdrawn},
     {ParticipationState::submitted, ParticipationAct::reopen, ParticipationState::reopened},
+    {ParticipationState::submitted, ParticipationAct::withdraw, ParticipationState::withdrawn},
     {ParticipationState::reopened, ParticipationAct::submit, ParticipationState::submitted},
     {ParticipationState::reopened, ParticipationAct::withdraw, ParticipationState::withdrawn},
 }};

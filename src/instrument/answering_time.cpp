@@ -68,6 +68,10 @@ std::size_t printed_words(const Item& item) {
   return total;
 }
 
+double reading_minutes(std::string_view text) {
+  return static_cast<double>(count_words(text)) / words_a_minute;
+}
+
 double answering_minutes(const Item& item) {
   return static_cast<double>(printed_words(item)) / words_a_minute + type_minutes(item.type);
 }
@@ -84,7 +88,7 @@ std::map<std::string, PacketTime> packet_times(const Edition& edition, const Que
     packet.answering += answering_minutes(entry.item);
     for (const std::string& term : entry.item.terms) {
       if (!terms_read.emplace(solo ? "" : entry.item.office, term).second) continue;
-      packet.answering += static_cast<double>(count_words(edition.term(term).definition)) / words_a_minute;
+      packet.answering += reading_minutes(edition.term(term).definition);
     }
   }
   return packets;

@@ -21,6 +21,7 @@ namespace smm::instrument {
 
 std::size_t count_words(std::string_view text);
 std::size_t printed_words(const Item& item);
+double reading_minutes(std::string_view text);
 double answering_minutes(const Item& item);
 
 struct PacketTime {
