@@ -34,11 +34,6 @@ BlocksOfFrame blocks_of_frame(const AuditedProfession& audited) {
   expected.block.resize(audited.blocks.units.size());
   const std::size_t answered = answered_among(audited.blocks.units).size();
   if (answered < 2 * static_cast<std::size_t>(release.k)) return expected;
-  if (release.state == ProfessionState::one_bin) {
-    expected.state = ProfessionState::one_bin;
-    expected.block.assign(expected.block.size(), whole_block_name(release.id));
-    return expected;
-  }
   const auto partition =
       partition_of(audited.blocks.units, audited.rows, release.id, static_cast<std::size_t>(release.k), {});
   expected.state = partition ? ProfessionState::released : ProfessionState::one_system;
@@ -73,10 +68,9 @@ void audit_state_and_walls(const AuditedProfession& audited, const BlocksOfFrame
   if (std::vector<std::string>(expected.walls.begin(), expected.walls.end()) != release.walls)
     problems.emplace_back(problem::audit_wall,
                           release.id + ": the walls are not those that its schools allow", release_place);
-  const bool has_blocks =
-      expected.state == ProfessionState::released || expected.state == ProfessionState::one_bin;
-  if (!has_blocks &&
-      !(release.table.empty() && release.norms.empty() && release.spread.empty() && release.items.empty()))
+  if (expected.state != ProfessionState::released &&
+      !(release.table.empty() && release.norms.empty() && release.spread.empty() && release.items.empty() &&
+        release.fallen.empty()))
     problems.emplace_back(problem::audit_state, release.id + " may have no rows, but has some",
                           release_place);
 }
@@ -128,7 +122,6 @@ void audit_blocks(const AuditedProfession& audited, base::Problems& problems) {
   const BlocksOfFrame expected = blocks_of_frame(audited);
   audit_state_and_walls(audited, expected, problems);
   audit_places(audited, expected, problems);
-  if (audited.release.state == ProfessionState::one_bin) return;
   for (const BlockFacts& block : audited.blocks.blocks) audit_block_itself(audited, block, problems);
 }
 

@@ -33,18 +33,21 @@ void audit_renewals(const AuditedProfession& audited, const std::vector<const Re
         base::Place{"items.csv", 0, 0});
 }
 
-void audit_stack(const AuditedProfession& audited, std::vector<const ReleaseContent*> stack,
+void audit_stack(const AuditedProfession& audited, const std::vector<const ReleaseContent*>& previous,
                  base::Problems& problems) {
-  if (audited.release.state != ProfessionState::released) return;
-  stack.push_back(&audited.content);
-  const auto breach = stack_breach(stack, audited.release.id, {});
-  if (!breach) return;
-  std::string who = breach->known.empty() ? "anybody" : "those who know the scores of";
-  for (const std::string& known : breach->known) who += " " + known;
-  problems.emplace_back(problem::audit_stack,
-                        audited.release.id + ": all releases leave institution " + breach->unit +
-                            " less than 20 points in " + breach->area + " to " + who,
-                        base::Place{"table.csv", 0, 0});
+  if (previous.empty()) return;  // one release keeps the promise by construction
+  std::vector<StackedRound> rounds;
+  for (const ReleaseContent* earlier : previous) rounds.push_back({earlier, {}});
+  rounds.push_back({&audited.content, {}});
+  const ProfessionStack stack = stack_of(rounds, audited.release.id);
+  for (std::size_t area = 0; area < stack.bins.size(); ++area) {
+    const auto breach = breach_by_releases(stack, area);
+    if (!breach) continue;
+    problems.emplace_back(problem::audit_stack,
+                          audited.release.id + ": all releases leave institution " + breach->institution +
+                              " less than 20 points in " + audited.content.outline.areas[area],
+                          base::Place{"table.csv", 0, 0});
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
+#include <set>
 
 #include "benchmark/audit_content.hpp"
 #include "benchmark/norms.hpp"
@@ -21,12 +22,17 @@ bool is_bin(const BinRow& row, int fewest) {
          row.high <= 100;
 }
 
+// The rows of one area.
+struct AreaRows {
+  int rows = 0;
+  std::vector<int> times;  // that each block is in them
+};
+
 // Does the area have every block once, or no row at all?
-void audit_coverage(const AuditedProfession& audited, const std::string& area, const std::vector<int>& times,
+void audit_coverage(const AuditedProfession& audited, const std::string& area, const AreaRows& found,
                     base::Problems& problems) {
-  bool any = false;
-  for (const int count : times) any = any || count > 0;
-  if (!any) return;
+  const auto& times = found.times;
+  if (found.rows == 0) return;
   for (std::size_t b = 0; b < times.size(); ++b) {
     if (times[b] == 1) continue;
     problems.emplace_back(problem::audit_area,
@@ -36,12 +42,29 @@ void audit_coverage(const AuditedProfession& audited, const std::string& area, c
   }
 }
 
+// Areas that have fallen because of earlier releases: one row or none.
+void audit_fallen(const AuditedProfession& audited, const std::vector<AreaRows>& areas,
+                  base::Problems& problems) {
+  std::set<std::string> seen;
+  for (const FallenArea& fallen : audited.release.fallen) {
+    const auto area = audited.content.outline.area(fallen.area);
+    const int rows = fallen.to == Fallback::one_block ? 1 : 0;
+    if (area && areas[*area].rows == rows && seen.insert(fallen.area).second &&
+        !audited.content.previous.empty())
+      continue;
+    problems.emplace_back(problem::audit_area,
+                          audited.release.id + ": area " + fallen.area + " is said to be " +
+                              std::string(to_string(fallen.to)) + " because of earlier releases, but is not",
+                          base::Place{"release.json", 0, 0});
+  }
+}
+
 }  // namespace
 
 void audit_table(const AuditedProfession& audited, base::Problems& problems) {
   const ProfessionRelease& release = audited.release;
   const Outline& outline = audited.content.outline;
-  std::vector<std::vector<int>> times(outline.areas.size(), std::vector<int>(audited.blocks.blocks.size()));
+  std::vector<AreaRows> areas(outline.areas.size(), {0, std::vector<int>(audited.blocks.blocks.size())});
   for (std::size_t r = 0; r < release.table.size(); ++r) {
     const BinRow& row = release.table[r];
     const base::Place place = place_of(audited, "table.csv", &ProfessionRelease::table, r);
@@ -55,10 +78,12 @@ void audit_table(const AuditedProfession& audited, base::Problems& problems) {
       problems.emplace_back(problem::audit_area, text + " names an area or a block that there is not", place);
       continue;
     }
-    for (const std::size_t b : *joined) ++times[*area][b];
+    ++areas[*area].rows;
+    for (const std::size_t b : *joined) ++areas[*area].times[b];
   }
-  for (std::size_t area = 0; area < times.size(); ++area)
-    audit_coverage(audited, outline.areas[area], times[area], problems);
+  for (std::size_t area = 0; area < areas.size(); ++area)
+    audit_coverage(audited, outline.areas[area], areas[area], problems);
+  audit_fallen(audited, areas, problems);
 }
 
 void audit_norms(const AuditedProfession& audited, base::Problems& problems) {

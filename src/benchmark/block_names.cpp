@@ -16,10 +16,6 @@ std::vector<std::string> block_names(const std::string& profession, std::size_t 
   return names;
 }
 
-std::string whole_block_name(const std::string& profession) {
-  return profession + "-all";
-}
-
 std::string joined_name(const std::vector<std::string>& names, const std::vector<std::size_t>& joined) {
   std::string name;
   for (const std::size_t block : joined) name += (name.empty() ? "" : "+") + names[block];

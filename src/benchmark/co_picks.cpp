@@ -66,7 +66,8 @@ CoPicks::CoPicks(std::span<const Features> features)
     const std::vector<Pick> picks = picks_of(features, dean);
     for (const Pick& one : picks) {
       for (const Pick& other : picks)
-        if (one.unit != other.unit) together_[one.unit * count_ + other.unit] += one.percent * other.percent;
+        together_[one.unit * count_ + other.unit] +=
+            one.percent * (one.unit == other.unit ? 100 : other.percent);
     }
   }
 }

@@ -4,6 +4,7 @@
 // Nearness is public, but taste differs: a squared distance counts as .7 to 1.3 of itself. So unit j is among
 // those of unit d with chance p_dj = (t/distance - .7) / .6 (from 0 to 1), t such that these add up to 12.
 //   W_ij = sum over d of p_di p_dj, p in whole percent
+//   W_ii = sum over d of p_di (picked is picked: with itself for certain)
 // docs/methods/blocks.md.
 #pragma once
 

@@ -2,14 +2,13 @@
 #include "benchmark/comparison.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
-#include "benchmark/area_tables.hpp"
 #include "benchmark/gate.hpp"
 #include "benchmark/norms.hpp"
 #include "benchmark/peer_choice.hpp"
 #include "benchmark/problems.hpp"
+#include "benchmark/release_index.hpp"
 #include "benchmark/standing.hpp"
 #include "stats/standardized_distance.hpp"
 
@@ -56,22 +55,27 @@ std::optional<double> own_mean(const OwnAreas& own, const std::vector<std::size_
   return sum / count;
 }
 
+// How many picks each block has.
+std::vector<int> picks_by_block(const std::vector<std::size_t>& picks, const ProfessionBlocks& blocks) {
+  std::vector<int> by_block(blocks.blocks.size());
+  for (const std::size_t unit : picks) ++by_block[*blocks.place[unit]];
+  return by_block;
+}
+
 // The mean over picks of the midpoint of their part; nothing when all picks are in one part.
-std::optional<PeerMean> peer_mean(const Parts& parts, const ProfessionBlocks& blocks,
-                                  const std::vector<std::size_t>& picks, bool two_blocks) {
-  std::vector<std::optional<std::size_t>> part_of(blocks.blocks.size());
-  for (std::size_t part = 0; part < parts.size(); ++part)
-    for (const std::size_t block : parts[part].blocks) part_of[block] = part;
-  std::map<std::size_t, int> picks_in;
-  for (const std::size_t unit : picks)
-    if (const auto part = part_of[*blocks.place[unit]]) ++picks_in[*part];
-  if (picks_in.empty() || (two_blocks && picks_in.size() < 2)) return std::nullopt;
+std::optional<PeerMean> peer_mean(const Parts& parts, const std::vector<int>& picks_in, bool two_blocks) {
   PeerMean peers;
-  for (const auto& [part, count] : picks_in) {
-    peers.mean += count * parts[part].middle;
+  int parts_with_picks = 0;
+  for (const Part& part : parts) {
+    int count = 0;
+    for (const std::size_t block : part.blocks) count += picks_in[block];
+    if (count == 0) continue;
+    ++parts_with_picks;
+    peers.mean += count * part.middle;
     peers.picks += count;
-    peers.schools_in_blocks += parts[part].answered;
+    peers.schools_in_blocks += part.answered;
   }
+  if (parts_with_picks == 0 || (two_blocks && parts_with_picks < 2)) return std::nullopt;
   peers.mean = two_decimals(peers.mean / peers.picks);
   return peers;
 }
@@ -79,23 +83,23 @@ std::optional<PeerMean> peer_mean(const Parts& parts, const ProfessionBlocks& bl
 class UnitComparison {
  public:
   UnitComparison(const ReleaseContent& content, const ProfessionRelease& release,
-                 const ProfessionBlocks& blocks, OwnAreas own, const Clauses& clauses)
-      : content_(content), release_(release), blocks_(blocks), own_(std::move(own)), clauses_(clauses) {
-    by_area_ = parts_by_area(release, blocks, content.outline);
-  }
+                 const ProfessionIndex& index, OwnAreas own, const Clauses& clauses)
+      : content_(content), release_(release), index_(index), own_(std::move(own)), clauses_(clauses) {}
 
-  void pick(std::vector<std::size_t> picks) { picks_ = std::move(picks); }
+  void pick(const std::vector<std::size_t>& picks) { picks_in_ = picks_by_block(picks, index_.blocks); }
 
   std::vector<ComparedRow> rows() const {
     const Outline& outline = content_.outline;
     std::vector<ComparedRow> rows;
     for (std::size_t area = 0; area < outline.areas.size(); ++area)
-      rows.push_back(row(NormLevel::area, outline.areas[area], own_[area], by_area_[area]));
-    for (const OutlineDomain& domain : outline.domains)
-      rows.push_back(row(NormLevel::domain, domain.id, domain.areas));
+      rows.push_back(row(NormLevel::area, outline.areas[area], own_[area], index_.by_area[area]));
+    for (std::size_t domain = 0; domain < outline.domains.size(); ++domain)
+      rows.push_back(row(NormLevel::domain, outline.domains[domain].id,
+                         own_mean(own_, outline.domains[domain].areas, index_.by_area),
+                         index_.by_domain[domain]));
     std::vector<std::size_t> areas(outline.areas.size());
     std::iota(areas.begin(), areas.end(), std::size_t{0});
-    rows.push_back(row(NormLevel::overall, "overall", areas));
+    rows.push_back(row(NormLevel::overall, "overall", own_mean(own_, areas, index_.by_area), index_.overall));
     for (const NormLevel level : {NormLevel::area, NormLevel::domain}) {
       std::vector<ComparedRow*> family;
       for (ComparedRow& row : rows)
@@ -106,10 +110,6 @@ class UnitComparison {
   }
 
  private:
-  ComparedRow row(NormLevel level, const std::string& id, const std::vector<std::size_t>& areas) const {
-    return row(level, id, own_mean(own_, areas, by_area_), parts_of_areas(by_area_, areas, blocks_));
-  }
-
   ComparedRow row(NormLevel level, const std::string& id, std::optional<double> own,
                   const Parts& parts) const {
     ComparedRow row;
@@ -142,18 +142,17 @@ class UnitComparison {
   }
 
   void add_peers(ComparedRow& row, const Parts& parts) const {
-    if (picks_.empty() || !row.mean) return;
-    row.peers = peer_mean(parts, blocks_, picks_, clauses_.ten_peers_two_blocks);
+    if (picks_in_.empty() || !row.mean) return;
+    row.peers = peer_mean(parts, picks_in_, clauses_.ten_peers_two_blocks);
     if (!row.peers) row.reasons.emplace_back(one_block);
   }
 
   const ReleaseContent& content_;
   const ProfessionRelease& release_;
-  const ProfessionBlocks& blocks_;
+  const ProfessionIndex& index_;
   OwnAreas own_;
   const Clauses& clauses_;
-  std::vector<Parts> by_area_;
-  std::vector<std::size_t> picks_;
+  std::vector<int> picks_in_;  // by block; empty: nobody was asked about
 };
 
 bool gives_enough(const OwnAreas& own) {
@@ -162,40 +161,42 @@ bool gives_enough(const OwnAreas& own) {
 }
 
 // The unit that has a row of the school that answered.
-std::optional<std::size_t> unit_of(const std::string& school_id, const std::vector<Unit>& units,
-                                   const std::vector<FrameRow>& rows) {
-  for (std::size_t unit = 0; unit < units.size(); ++unit)
-    for (const std::size_t row : units[unit].rows)
-      if (rows[row].school_id == school_id && rows[row].responded) return unit;
+std::optional<std::size_t> unit_of(const std::string& school_id, const ReleaseIndex& index,
+                                   const ProfessionIndex& profession) {
+  const auto [from, to] = index.rows_of_school(school_id);
+  for (std::size_t row = from; row < to; ++row)
+    if (profession.unit_of_row[row] && index.rows()[row].responded) return profession.unit_of_row[row];
   return std::nullopt;
 }
 
-base::Result<Comparison> compare_unit(const ReleaseContent& content, const ProfessionRelease& release,
-                                      const ProfessionBlocks& blocks, std::size_t unit,
-                                      const std::vector<FrameRow>& rows, const CompareInput& input,
-                                      const Clauses& clauses) {
-  OwnAreas own = own_areas(input.own, blocks.units[unit], rows, content.outline.areas.size());
+base::Result<Comparison> compare_unit(const ReleaseIndex& index, std::size_t profession, std::size_t unit,
+                                      const CompareInput& input, const Clauses& clauses) {
+  const ReleaseContent& content = *index.release();
+  const ProfessionRelease& release = content.professions[profession];
+  const ProfessionIndex& of_profession = index.professions()[profession];
+  OwnAreas own =
+      own_areas(input.own, of_profession.blocks.units[unit], index.rows(), content.outline.areas.size());
   if (clauses.give_to_get && !gives_enough(own))
     return base::Problem(problem::give_to_get, "school \"" + input.school_id +
                                                    "\" has scores in fewer than half "
                                                    "of the areas of " +
                                                    release.id);
-  UnitComparison unit_comparison(content, release, blocks, std::move(own), clauses);
+  UnitComparison unit_comparison(content, release, of_profession, std::move(own), clauses);
   if (input.peers) {
-    auto picks = chosen_peers(*input.peers, blocks, rows, unit);
-    if (!picks) return std::move(picks).problems();
+    const auto picks = chosen_peers(*input.peers, index, of_profession, unit);
+    if (!picks) return picks.problems();
     if (clauses.ten_peers_two_blocks && picks->size() < least_peers)
       return base::Problem(problem::too_few_peers, std::to_string(picks->size()) + " peers in " + release.id +
                                                        " took part; at least 10 are needed");
-    unit_comparison.pick(std::move(*picks));
+    if (!picks->empty()) unit_comparison.pick(*picks);
   }
   return Comparison{input.school_id, release.id, content.sha256,        std::string(to_string(release.state)),
                     release.width,   release.k,  release.fewest_scored, unit_comparison.rows()};
 }
 
-base::Problem nothing_to_compare(const std::string& school_id, const std::vector<FrameRow>& rows) {
-  const auto found = std::ranges::find(rows, school_id, &FrameRow::school_id);
-  if (found == rows.end())
+base::Problem nothing_to_compare(const std::string& school_id, const ReleaseIndex& index) {
+  const auto [from, to] = index.rows_of_school(school_id);
+  if (from == to)
     return base::Problem(problem::school_unknown, "the release has no school \"" + school_id + "\"");
   return base::Problem(problem::not_a_participant,
                        "school \"" + school_id + "\" did not answer in this round");
@@ -203,20 +204,26 @@ base::Problem nothing_to_compare(const std::string& school_id, const std::vector
 
 }  // namespace
 
-base::Result<std::vector<Publishable<Comparison>>> compare(const Release& release, const CompareInput& input,
+base::Result<std::vector<Publishable<Comparison>>> compare(const ReleaseIndex& index,
+                                                           const CompareInput& input,
                                                            const Clauses& clauses) {
-  const auto rows = rows_of(release->frame);
   std::vector<Publishable<Comparison>> comparisons;
-  for (std::size_t p = 0; p < release->professions.size(); ++p) {
-    const auto blocks = blocks_of(*release, rows, p, clauses);
-    const auto unit = unit_of(input.school_id, blocks.units, rows);
+  for (std::size_t p = 0; p < index.professions().size(); ++p) {
+    const auto unit = unit_of(input.school_id, index, index.professions()[p]);
     if (!unit) continue;
-    auto comparison = compare_unit(*release, release->professions[p], blocks, *unit, rows, input, clauses);
+    auto comparison = compare_unit(index, p, *unit, input, clauses);
     if (!comparison) return std::move(comparison).problems();
     comparisons.push_back(Gate::pass(std::move(*comparison)));
   }
-  if (comparisons.empty()) return nothing_to_compare(input.school_id, rows);
+  if (comparisons.empty()) return nothing_to_compare(input.school_id, index);
   return comparisons;
+}
+
+base::Result<std::vector<Publishable<Comparison>>> compare(const Release& release, const CompareInput& input,
+                                                           const Clauses& clauses) {
+  // Does not own the release: the index ends before it.
+  const std::shared_ptr<const Release> borrowed(std::shared_ptr<const Release>(), &release);
+  return compare(ReleaseIndex(borrowed, clauses), input, clauses);
 }
 
 }  // namespace smm::benchmark

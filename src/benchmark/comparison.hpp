@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "benchmark/clauses.hpp"
 #include "benchmark/release.hpp"
+#include "benchmark/release_index.hpp"
 #include "benchmark/scores.hpp"
 
 namespace smm::benchmark {
@@ -75,6 +76,11 @@ struct Comparison {
 // One comparison for each profession of the school. Problems: a school that is not in the release or did not
 // answer (unknown_school, not_a_participant), under half of the areas scored (give_to_get), fewer than ten
 // peers (too_few_peers), peers that are in no such release (unknown_school).
+base::Result<std::vector<Publishable<Comparison>>> compare(const ReleaseIndex& index,
+                                                           const CompareInput& input,
+                                                           const Clauses& clauses = {});
+
+// The same for a release that is asked once.
 base::Result<std::vector<Publishable<Comparison>>> compare(const Release& release, const CompareInput& input,
                                                            const Clauses& clauses = {});
 

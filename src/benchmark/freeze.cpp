@@ -6,6 +6,7 @@
 #include "benchmark/norms.hpp"
 #include "benchmark/profession_freeze.hpp"
 #include "benchmark/release_json.hpp"
+#include "benchmark/stack_fallback.hpp"
 #include "benchmark/unguarded_norms.hpp"
 
 namespace smm::benchmark {
@@ -14,9 +15,7 @@ namespace {
 class Freezing {
  public:
   Freezing(const FreezeInput& input, const FreezeRows& rows, const Clauses& clauses)
-      : input_(input), rows_(rows), clauses_(clauses) {
-    for (const Release& release : input.previous) previous_.push_back(&*release);
-  }
+      : input_(input), rows_(rows), clauses_(clauses) {}
 
   ReleaseContent run() {
     start();
@@ -24,7 +23,7 @@ class Freezing {
     for (std::size_t p = 0; p < input_.outline.professions.size(); ++p) {
       frozen.push_back(freeze_profession(input_, rows_, p, clauses_));
       take(frozen.back());
-      check_stack(frozen.back());
+      if (clauses_.stack_check) check_stack(frozen.back());
     }
     for (std::size_t p = 0; p < frozen.size(); ++p) add_norms(p, frozen[p]);
     content_.all_participants = norms_of_all(content_, rows_.frame.rows, clauses_);
@@ -36,7 +35,7 @@ class Freezing {
   void start() {
     content_.outline = input_.outline;
     for (const FrameRow& row : rows_.frame.rows) content_.frame.push_back({row, ""});
-    for (const ReleaseContent* earlier : previous_) content_.previous.push_back(earlier->sha256);
+    for (const Release& earlier : input_.previous) content_.previous.push_back(earlier->sha256);
     for (const std::string& id : input_.outline.professions) content_.professions.emplace_back().id = id;
   }
 
@@ -48,13 +47,10 @@ class Freezing {
   }
 
   void check_stack(FrozenProfession& frozen) {
-    if (!clauses_.stack_check || previous_.empty() || frozen.release.table.empty()) return;
-    auto stack = previous_;
-    stack.push_back(&content_);
-    const std::string& id = frozen.release.id;
-    if (!stack_breach(stack, id, known_scores(frozen)) && !stack_breach(stack, id, {})) return;
-    make_one_bin(frozen, input_.outline);
-    take(frozen);
+    if (rows_.previous.empty() || frozen.release.table.empty()) return;
+    auto rounds = rows_.previous;
+    rounds.push_back({&content_, rows_.scores});
+    fall_back(frozen, rounds, input_.outline, clauses_, [&] { take(frozen); });
   }
 
   void add_norms(std::size_t profession, const FrozenProfession& frozen) {
@@ -67,7 +63,6 @@ class Freezing {
   const FreezeInput& input_;
   const FreezeRows& rows_;
   const Clauses& clauses_;
-  std::vector<const ReleaseContent*> previous_;
   ReleaseContent content_;
 };
 
@@ -76,6 +71,10 @@ class Freezing {
 base::Result<Release> freeze(const FreezeInput& input, const Clauses& clauses) {
   const auto rows = freeze_rows(input);
   if (!rows) return rows.problems();
+  if (clauses == Clauses{}) {
+    const auto problems = tables_that_differ(rows->previous);
+    if (!problems.empty()) return problems;
+  }
   ReleaseContent content = Freezing(input, *rows, clauses).run();
   if (clauses == Clauses{}) {
     const auto problems = audit_content(content, input.previous);

@@ -2,6 +2,7 @@
 #include "benchmark/freeze_input.hpp"
 
 #include "base/assert.hpp"
+#include "benchmark/block_facts.hpp"
 #include "benchmark/problems.hpp"
 
 namespace smm::benchmark {
@@ -52,6 +53,19 @@ std::vector<const Sheet*> beside_frame(const Frame& frame, const std::vector<She
   return beside;
 }
 
+std::vector<StackedRound> previous_rounds(const FreezeInput& input, Problems& problems) {
+  std::vector<StackedRound> rounds;
+  for (std::size_t at = 0; at < input.previous.size(); ++at) {
+    const ReleaseContent& content = *input.previous[at];
+    StackedRound& round = rounds.emplace_back(StackedRound{&content, {}});
+    if (at >= input.previous_scores.size() || !input.previous_scores[at]) continue;
+    const Scores& scores = *input.previous_scores[at];
+    for (const SheetScores& sheet : scores) check_range(sheet, content.outline, problems);
+    round.sheets = beside_frame(Frame{rows_of(content.frame)}, scores, "earlier scores", problems);
+  }
+  return rounds;
+}
+
 }  // namespace
 
 base::Result<FreezeRows> freeze_rows(const FreezeInput& input) {
@@ -68,6 +82,7 @@ base::Result<FreezeRows> freeze_rows(const FreezeInput& input) {
   for (const SheetScores& sheet : input.scores) check_range(sheet, input.outline, problems);
   rows.answers.resize(rows.frame.rows.size());
   if (input.answers) rows.answers = beside_frame(rows.frame, input.answers->sheets, "answers", problems);
+  rows.previous = previous_rounds(input, problems);
   base::sort_problems(problems);
   if (!problems.empty()) return problems;
   return rows;

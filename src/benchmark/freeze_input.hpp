@@ -3,6 +3,7 @@
 #pragma once
 
 #include "benchmark/freeze.hpp"
+#include "benchmark/stack_rows.hpp"
 
 namespace smm::benchmark {
 
@@ -11,6 +12,7 @@ struct FreezeRows {
   Frame frame;
   std::vector<const SheetScores*> scores;
   std::vector<const SheetAnswers*> answers;
+  std::vector<StackedRound> previous;  // with as much of their scores as is known
 };
 
 // `input` must outlive the result.

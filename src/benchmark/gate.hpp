@@ -14,7 +14,7 @@ namespace smm::benchmark {
 class Gate {
   friend base::Result<Release> freeze(const FreezeInput&, const Clauses&);
   friend base::Result<Release> read_release(const std::string&, const std::string&);
-  friend base::Result<std::vector<Publishable<Comparison>>> compare(const Release&, const CompareInput&,
+  friend base::Result<std::vector<Publishable<Comparison>>> compare(const ReleaseIndex&, const CompareInput&,
                                                                     const Clauses&);
   friend base::Result<Publishable<QuantityTable>> publish_quantity(const Release&, const Quantity&,
                                                                    const std::vector<QuantityValue>&);

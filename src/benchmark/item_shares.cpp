@@ -62,10 +62,12 @@ std::vector<std::optional<int>> item_shares(const std::vector<int>& counts, int 
       shares[i] = stepped_share(counts[i], answered);
   }
   if (!any_suppressed) return shares;
-  std::size_t next = counts.size();
+  int least = answered + 1;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    if (shares[i] && (next == counts.size() || counts[i] < counts[next])) next = i;
-  if (next < counts.size()) shares[next].reset();
+    if (shares[i]) least = std::min(least, counts[i]);
+  // All that tie: which of them goes must not follow from their order, or it tells who is the small one.
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] == least) shares[i].reset();
   return shares;
 }
 

@@ -2,7 +2,8 @@
 // Item results: the share of a profession's units that chose an option, of those who answered the item.
 //
 // At least 30 answered. In steps of 5 points, no counts. An option chosen by fewer than 3 or by more than n -
-// 3 is suppressed, and then the option next in size too, so that the rest does not give it away. A unit's
+// 3 is suppressed, and then the least of the others too, with all that tie with it: so counts of suppressed
+// options can change places and the same is printed, and none of them is known to be the small one. A unit's
 // answer is that of its first program that answered, in the edition's order. docs/methods/item-results.md.
 #pragma once
 

@@ -34,7 +34,7 @@ class GroupNorms {
     row.id = id;
     const auto mean = mean_of_group(parts, group_.blocks);
     if (!mean) {
-      row.reason = parts.empty() ? withheld::too_few_scored : withheld::joined_across_wall;
+      row.reason = why_none(row, parts);
       return row;
     }
     row.mean = two_decimals(*mean);
@@ -43,6 +43,14 @@ class GroupNorms {
   }
 
  private:
+  std::string_view why_none(const NormRow& row, const Parts& parts) const {
+    const bool is_area = row.level == NormLevel::area;
+    const auto fallback = is_area ? release_.fallback(row.id) : std::nullopt;
+    if (fallback == Fallback::withheld) return withheld::withheld_over_rounds;
+    if (parts.empty()) return withheld::too_few_scored;
+    return fallback ? withheld::one_block_over_rounds : withheld::joined_across_wall;
+  }
+
   void add_spread(NormRow& row, double mean, const Parts& parts) const {
     if (const SpreadRow* own = spread_for(release_, row.group, row.level, row.id))
       row.percentiles = own->percentiles;
@@ -130,7 +138,7 @@ void add_profession(AllParticipants& all, const ProfessionRelease& release, cons
 }
 
 bool has_rows(const ProfessionRelease& release) {
-  return release.state == ProfessionState::released || release.state == ProfessionState::one_bin;
+  return release.state == ProfessionState::released;
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ inline constexpr int least_for_spread = 30;
 namespace withheld {
 inline constexpr std::string_view too_few_scored = "too_few_scored";
 inline constexpr std::string_view joined_across_wall = "joined_across_wall";
+inline constexpr std::string_view one_block_over_rounds = "one_block_over_rounds";
+inline constexpr std::string_view withheld_over_rounds = "withheld_over_rounds";
 inline constexpr std::string_view under_30_scored = "under_30_scored";
 inline constexpr std::string_view no_spread_of_overall = "no_spread_of_overall";
 }  // namespace withheld

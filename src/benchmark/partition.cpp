@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/random.hpp"
-#include "benchmark/pair_swaps.hpp"
+#include "benchmark/block_search.hpp"
 #include "benchmark/seats.hpp"
 
 namespace smm::benchmark {
@@ -50,7 +50,7 @@ class CellBlocks {
 
   void improve(std::vector<BlockOfUnits>& blocks, const std::vector<std::string>& cells) const {
     if (!picked_) return;
-    swap_pairs(units_, answered_, *picked_, {cells, clauses_.seats_per_system}, blocks);
+    improve_blocks(units_, answered_, *picked_, {k_, cells, clauses_.seats_per_system}, blocks);
   }
 
  private:

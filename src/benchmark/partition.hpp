@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The partition of a profession's units into blocks, from public variables alone. docs/methods/blocks.md.
 //
-// Inside each cell of the walls: MDAV, seats, pair swaps. Units that did not answer are put into the nearest
-// block of their cell, so that a block weighs as many units as it stands for. Blocks are numbered by their
-// first unit. The same frame gives the same blocks; scores are not known here.
+// Inside each cell of the walls: MDAV, seats, a search for blocks worth more. Units that did not answer are
+// put into the nearest block of their cell, so that a block weighs as many units as it stands for. Blocks are
+// numbered by their first unit. The same frame gives the same blocks; scores are not known here.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct Partition {
   Walls walls;
 };
 
-// Pair swaps look at all pairs; more units than this are left as MDAV puts them.
+// The search looks at all pairs; more units than this are left as MDAV puts them.
 inline constexpr std::size_t most_swapped = 2000;
 
 // Nothing when no set of walls, not even none, leaves every block its seats. Needs k units that answered.

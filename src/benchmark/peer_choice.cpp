@@ -25,31 +25,44 @@ bool is_variable(std::string_view name) {
   return variable_of(FrameRow{}, name) != nullptr;
 }
 
-// Values of one variable are alternatives.
-bool meets(const FrameRow& row, const PeerChoice& choice) {
-  std::map<std::string_view, bool> met;
-  for (const auto& [name, value] : choice.conditions) {
-    bool& any = met.try_emplace(name, false).first->second;
-    any = any || *variable_of(row, name) == value;
-  }
-  return std::ranges::all_of(met, [](const auto& variable) { return variable.second; });
+// Conditions by variable; values of one variable are alternatives.
+using Alternatives = std::map<std::string_view, std::vector<std::string_view>>;
+
+Alternatives alternatives_of(const PeerChoice& choice) {
+  Alternatives by_variable;
+  for (const auto& [name, value] : choice.conditions) by_variable[name].push_back(value);
+  return by_variable;
 }
 
-base::Problems unknown_schools(const PeerChoice& choice, const std::vector<FrameRow>& rows) {
+bool meets(const FrameRow& row, const Alternatives& by_variable) {
+  return std::ranges::all_of(by_variable, [&](const auto& variable) {
+    return std::ranges::find(variable.second, *variable_of(row, variable.first)) != variable.second.end();
+  });
+}
+
+std::vector<std::size_t> units_that_meet(const Alternatives& by_variable, const ReleaseIndex& index,
+                                         const ProfessionIndex& profession) {
+  const std::vector<Unit>& units = profession.blocks.units;
+  std::vector<std::size_t> found;
+  for (std::size_t unit = 0; unit < units.size(); ++unit)
+    if (meets(index.rows()[units[unit].face], by_variable)) found.push_back(unit);
+  return found;
+}
+
+base::Result<std::vector<std::size_t>> units_listed(const std::vector<std::string>& schools,
+                                                    const ReleaseIndex& index,
+                                                    const ProfessionIndex& profession) {
   base::Problems problems;
-  for (const std::string& id : choice.school_ids) {
-    const auto at = std::ranges::lower_bound(rows, id, {}, &FrameRow::school_id);
-    if (at != rows.end() && at->school_id == id) continue;
-    problems.emplace_back(problem::school_unknown, "the release has no school \"" + id + "\"");
+  std::set<std::size_t> found;
+  for (const std::string& id : schools) {
+    const auto [from, to] = index.rows_of_school(id);
+    if (from == to)
+      problems.emplace_back(problem::school_unknown, "the release has no school \"" + id + "\"");
+    for (std::size_t row = from; row < to; ++row)
+      if (const auto unit = profession.unit_of_row[row]) found.insert(*unit);
   }
-  return problems;
-}
-
-bool is_chosen(const PeerChoice& choice, const std::set<std::string_view>& listed, const Unit& unit,
-               const std::vector<FrameRow>& rows) {
-  if (listed.empty()) return meets(rows[unit.face], choice);
-  return std::ranges::any_of(unit.rows,
-                             [&](std::size_t row) { return listed.contains(rows[row].school_id); });
+  if (!problems.empty()) return problems;
+  return std::vector<std::size_t>(found.begin(), found.end());
 }
 
 }  // namespace
@@ -75,17 +88,16 @@ base::Result<PeerChoice> read_peer_filter(const std::string& text) {
   return choice;
 }
 
-base::Result<std::vector<std::size_t>> chosen_peers(const PeerChoice& choice, const ProfessionBlocks& blocks,
-                                                    const std::vector<FrameRow>& rows, std::size_t own) {
-  auto problems = unknown_schools(choice, rows);
-  if (!problems.empty()) return problems;
-  const std::set<std::string_view> listed(choice.school_ids.begin(), choice.school_ids.end());
-  std::vector<std::size_t> peers;
-  for (std::size_t unit = 0; unit < blocks.units.size(); ++unit) {
-    if (unit == own || !blocks.units[unit].answered) continue;
-    if (is_chosen(choice, listed, blocks.units[unit], rows)) peers.push_back(unit);
-  }
-  return peers;
+base::Result<std::vector<std::size_t>> chosen_peers(const PeerChoice& choice, const ReleaseIndex& index,
+                                                    const ProfessionIndex& profession, std::size_t own) {
+  using Chosen = base::Result<std::vector<std::size_t>>;
+  Chosen found = choice.school_ids.empty()
+                     ? Chosen(units_that_meet(alternatives_of(choice), index, profession))
+                     : units_listed(choice.school_ids, index, profession);
+  if (!found) return found;
+  std::erase_if(*found,
+                [&](std::size_t unit) { return unit == own || !profession.blocks.units[unit].answered; });
+  return found;
 }
 
 }  // namespace smm::benchmark

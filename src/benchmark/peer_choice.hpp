@@ -3,16 +3,15 @@
 // Internal to benchmark; PeerChoice is in comparison.hpp.
 #pragma once
 
-#include "benchmark/block_facts.hpp"
 #include "benchmark/comparison.hpp"
 
 namespace smm::benchmark {
 
 inline constexpr std::size_t least_peers = 10;
 
-// Positions in `blocks.units`, ascending. Problems: school_unknown, peer_filter_unreadable (a variable that
-// there is not).
-base::Result<std::vector<std::size_t>> chosen_peers(const PeerChoice& choice, const ProfessionBlocks& blocks,
-                                                    const std::vector<FrameRow>& rows, std::size_t own);
+// Positions in the profession's units, ascending. Problems: school_unknown, peer_filter_unreadable (a
+// variable that there is not).
+base::Result<std::vector<std::size_t>> chosen_peers(const PeerChoice& choice, const ReleaseIndex& index,
+                                                    const ProfessionIndex& profession, std::size_t own);
 
 }  // namespace smm::benchmark

@@ -34,6 +34,12 @@ inline constexpr ProblemKind release_file_differs{
     "release_file_differs", "A row of a release's file is not what its release.json says."};
 inline constexpr ProblemKind release_exists{
     "release_exists", "A release is to be written into a folder that is not empty; none is ever replaced."};
+inline constexpr ProblemKind earlier_scores_differ{
+    "earlier_scores_differ",
+    "Scores that are given for an earlier release are not those that it was made from."};
+inline constexpr ProblemKind earlier_scores_of_other_release{
+    "earlier_scores_of_other_release",
+    "A private file of scores belongs to another release than the folder beside it."};
 inline constexpr ProblemKind quantity_bad_range{
     "quantity_bad_range", "The declared range of a quantity is empty, or a value lies outside it."};
 
@@ -83,6 +89,8 @@ inline constexpr const ProblemKind* all[] = {&frame_variable_missing,
                                              &release_damaged,
                                              &release_file_differs,
                                              &release_exists,
+                                             &earlier_scores_differ,
+                                             &earlier_scores_of_other_release,
                                              &quantity_bad_range,
                                              &not_a_participant,
                                              &give_to_get,

@@ -2,7 +2,7 @@
 #include "benchmark/profession_freeze.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 
 #include "benchmark/area_blocks.hpp"
 #include "benchmark/bins.hpp"
@@ -54,19 +54,19 @@ JoinedBlocks every_block_alone(std::size_t count) {
   return alone;
 }
 
+JoinedBlocks all_as_one(std::size_t count) {
+  JoinedBlocks one(1);
+  for (std::size_t b = 0; b < count; ++b) one.front().push_back(b);
+  return one;
+}
+
 class TableRows {
  public:
-  TableRows(const Partition& partition, const std::vector<std::string>& names, const FrozenProfession& frozen,
-            const Clauses& clauses)
-      : partition_(partition),
-        names_(names),
-        units_(frozen.units),
-        fewest_(frozen.release.fewest_scored),
-        clauses_(clauses),
-        means_(partition.blocks, frozen.release, clauses) {}
+  TableRows(const FrozenProfession& frozen, const Clauses& clauses)
+      : frozen_(frozen), clauses_(clauses), means_(frozen.partition.blocks, frozen.release, clauses) {}
 
   void add_area(const std::string& area, const AreaOfUnits& values) {
-    const JoinedBlocks joined = joined_in(values.score);
+    const JoinedBlocks joined = joined_in(area, values.score);
     add_rows(area, values.score, joined);
     if (clauses_.point_scores_only) return;
     add_rows(area + "/lower", values.lower, joined);
@@ -80,40 +80,32 @@ class TableRows {
   }
 
  private:
-  JoinedBlocks joined_in(const std::vector<UnitValue>& values) const {
-    if (!clauses_.area_join) return every_block_alone(names_.size());
+  JoinedBlocks joined_in(const std::string& area, const std::vector<UnitValue>& values) const {
+    const auto fallback = frozen_.release.fallback(area);
+    if (fallback == Fallback::withheld) return {};
+    if (fallback) return all_as_one(frozen_.names.size());
+    if (!clauses_.area_join) return every_block_alone(frozen_.names.size());
     std::vector<bool> scored;
     for (const UnitValue& value : values) scored.push_back(value.has_value());
-    return join_for_area(partition_, units_, scored, fewest_, clauses_.seats_per_system);
+    return join_for_area(frozen_.partition, frozen_.units, scored, frozen_.release.fewest_scored,
+                         clauses_.seats_per_system);
   }
 
   void add_rows(const std::string& area, const std::vector<UnitValue>& values, const JoinedBlocks& joined) {
     for (const auto& blocks : joined)
       if (const auto bin = means_.bin(values, blocks))
-        rows_.push_back({joined_name(names_, blocks), area, bin->low, bin->high});
+        rows_.push_back({joined_name(frozen_.names, blocks), area, bin->low, bin->high});
   }
 
-  const Partition& partition_;
-  const std::vector<std::string>& names_;
-  const std::vector<Unit>& units_;
-  int fewest_;
+  const FrozenProfession& frozen_;
   const Clauses& clauses_;
   BlockMeans means_;
   std::vector<BinRow> rows_;
 };
 
-std::vector<BinRow> table_of(const Partition& partition, const std::vector<std::string>& names,
-                             const FrozenProfession& frozen, const Outline& outline, const Clauses& clauses) {
-  TableRows rows(partition, names, frozen, clauses);
-  for (std::size_t area = 0; area < outline.areas.size(); ++area)
-    rows.add_area(outline.areas[area], frozen.values[area]);
-  return rows.take();
-}
-
-void place_in_blocks(FrozenProfession& frozen, const Partition& partition,
-                     const std::vector<std::string>& names) {
+void place_in_blocks(FrozenProfession& frozen) {
   for (std::size_t unit = 0; unit < frozen.units.size(); ++unit)
-    if (partition.block[unit]) frozen.block[unit] = names[*partition.block[unit]];
+    if (const auto block = frozen.partition.block[unit]) frozen.block[unit] = frozen.names[*block];
 }
 
 // Only with a clause off: spread of each side of the walls that could stand.
@@ -221,39 +213,25 @@ FrozenProfession freeze_profession(const FreezeInput& input, const FreezeRows& r
   if (frozen.release.state == ProfessionState::too_few) return frozen;
   frozen.values = values_of_units(frozen.units, rows.scores, input.outline.areas.size());
   const auto k = static_cast<std::size_t>(frozen.release.k);
-  const auto partition = partition_of(frozen.units, rows.frame.rows, id, k, clauses);
+  auto partition = partition_of(frozen.units, rows.frame.rows, id, k, clauses);
   if (!partition) {
     frozen.release.state = ProfessionState::one_system;
     return frozen;
   }
   frozen.release.walls.assign(partition->walls.begin(), partition->walls.end());
-  const auto names = block_names(id, partition->blocks.size());
-  place_in_blocks(frozen, *partition, names);
-  frozen.release.table = table_of(*partition, names, frozen, input.outline, clauses);
+  frozen.names = block_names(id, partition->blocks.size());
+  frozen.partition = std::move(*partition);
+  place_in_blocks(frozen);
+  make_table(frozen, input.outline, clauses);
   SpreadAndItems(input, rows, clauses, frozen).add();
   return frozen;
 }
 
-void make_one_bin(FrozenProfession& frozen, const Outline& outline) {
-  Partition whole;
-  whole.blocks = {answered_among(frozen.units)};
-  whole.block.assign(frozen.units.size(), 0);
-  whole.features.resize(frozen.units.size());
-  whole.cells = {""};
-  const std::vector<std::string> names = {whole_block_name(frozen.release.id)};
-  frozen.release.state = ProfessionState::one_bin;
-  frozen.release.walls.clear();
-  place_in_blocks(frozen, whole, names);
-  frozen.release.table = table_of(whole, names, frozen, outline, {});
-}
-
-KnownScores known_scores(const FrozenProfession& frozen) {
-  KnownScores known(frozen.values.size());
-  for (std::size_t area = 0; area < known.size(); ++area)
-    for (std::size_t unit = 0; unit < frozen.units.size(); ++unit)
-      if (frozen.values[area].score[unit])
-        known[area][frozen.units[unit].id] = points(*frozen.values[area].score[unit]);
-  return known;
+void make_table(FrozenProfession& frozen, const Outline& outline, const Clauses& clauses) {
+  TableRows rows(frozen, clauses);
+  for (std::size_t area = 0; area < outline.areas.size(); ++area)
+    rows.add_area(outline.areas[area], frozen.values[area]);
+  frozen.release.table = rows.take();
 }
 
 }  // namespace smm::benchmark

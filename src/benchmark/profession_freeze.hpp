@@ -3,7 +3,7 @@
 #pragma once
 
 #include "benchmark/freeze_input.hpp"
-#include "benchmark/stack_check.hpp"
+#include "benchmark/partition.hpp"
 #include "benchmark/unit_values.hpp"
 
 namespace smm::benchmark {
@@ -15,21 +15,21 @@ int usual_k(std::size_t answered);
 ProfessionRelease profession_frame(const std::string& id, std::size_t answered, std::optional<int> k,
                                    const Clauses& clauses);
 
-// What a profession released: its part of the release, and the block of each of its units ("" for none).
+// What a profession released: its part of the release, the block of each of its units ("" for none), and what
+// its table is made from.
 struct FrozenProfession {
   std::vector<Unit> units;
   std::vector<AreaOfUnits> values;  // by area
   ProfessionRelease release;
   std::vector<std::string> block;  // of every unit
+  Partition partition;
+  std::vector<std::string> names;  // of the partition's blocks
 };
 
 FrozenProfession freeze_profession(const FreezeInput& input, const FreezeRows& rows, std::size_t profession,
                                    const Clauses& clauses);
 
-// The same with the whole profession as one block.
-void make_one_bin(FrozenProfession& frozen, const Outline& outline);
-
-// What the units scored, for the check of the stack.
-KnownScores known_scores(const FrozenProfession& frozen);
+// The table anew: with areas that have fallen as one block, or without them.
+void make_table(FrozenProfession& frozen, const Outline& outline, const Clauses& clauses);
 
 }  // namespace smm::benchmark

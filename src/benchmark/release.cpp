@@ -19,6 +19,12 @@ const ProfessionRelease* ReleaseContent::profession(std::string_view id) const {
   return found == professions.end() ? nullptr : &*found;
 }
 
+std::optional<Fallback> ProfessionRelease::fallback(std::string_view area) const {
+  const auto found = std::ranges::find(fallen, area, &FallenArea::area);
+  if (found == fallen.end()) return std::nullopt;
+  return found->to;
+}
+
 std::string_view to_string(ProfessionState state) {
   for (const auto& [value, word] : profession_state_words)
     if (value == state) return word;
@@ -35,6 +41,10 @@ std::string_view to_string(NormLevel level) {
       return "overall";
   }
   SMM_ASSERT(false);
+}
+
+std::string_view to_string(Fallback fallback) {
+  return fallback == Fallback::one_block ? "one_block" : "withheld";
 }
 
 }  // namespace smm::benchmark

@@ -20,7 +20,6 @@ namespace smm::benchmark {
 
 enum class ProfessionState {
   released,
-  one_bin,    // the stack of all releases would tell too much: the whole profession is one block
   too_few,    // under 2k units answered: no rows
   one_system  // no block leaves three units outside some system: no rows
 };
@@ -41,6 +40,17 @@ struct BinRow {
   double high = 0;
 
   friend bool operator==(const BinRow&, const BinRow&) = default;
+};
+
+// Where the stack of all releases would tell too much of somebody (docs/methods/stack.md): the whole
+// profession is one joined block in the area, or, where even that tells too much, the area has no row.
+enum class Fallback { one_block, withheld };
+
+struct FallenArea {
+  std::string area;
+  Fallback to = Fallback::one_block;
+
+  friend bool operator==(const FallenArea&, const FallenArea&) = default;
 };
 
 // Whole points, or only that it is under or over them ("under 10").
@@ -100,12 +110,16 @@ struct ProfessionRelease {
   int fewest_scored = 0;           // of a printed block's units
   double width = 0;                // of a bin: 20 / fewest_scored
   std::vector<std::string> walls;  // "programme", "control"
+  std::vector<FallenArea> fallen;  // in the outline's order
   std::vector<BinRow> table;       // by block, then area
   std::vector<NormRow> norms;      // by group, then area, domain, overall
   std::string spread_of;           // hash of the earlier release whose spread stands; empty: this one's
   std::vector<SpreadRow> spread;   // by group, then area, domain
   std::string items_of;            // likewise of the items
   std::vector<ItemRow> items;
+
+  // Nothing where the area keeps its blocks.
+  std::optional<Fallback> fallback(std::string_view area) const;
 
   friend bool operator==(const ProfessionRelease&, const ProfessionRelease&) = default;
 };
@@ -131,5 +145,6 @@ base::Result<Release> read_release(const std::string& bytes, const std::string& 
 
 std::string_view to_string(ProfessionState state);
 std::string_view to_string(NormLevel level);
+std::string_view to_string(Fallback fallback);
 
 }  // namespace smm::benchmark

@@ -61,6 +61,7 @@ void write_profession(JsonWriter& json, const ProfessionRelease& profession) {
   json.key("fewest_scored").number(profession.fewest_scored);
   json.key("width").number(profession.width);
   write_texts(json, "walls", profession.walls);
+  write_rows(json, "fallen", profession.fallen);
   write_rows(json, "table", profession.table);
   write_rows(json, "norms", profession.norms);
   write_earlier(json, "spread_of", profession.spread_of);

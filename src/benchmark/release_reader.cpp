@@ -98,6 +98,7 @@ ProfessionRelease read_profession(const Document& document, Problems& problems) 
   profession.fewest_scored = static_cast<int>(reader.integer("fewest_scored"));
   profession.width = reader.number("width");
   profession.walls = texts_at(reader, "walls", problems);
+  profession.fallen = rows_at<FallenArea>(reader, "fallen", problems);
   profession.table = rows_at<BinRow>(reader, "table", problems);
   profession.norms = rows_at<NormRow>(reader, "norms", problems);
   profession.spread_of = reader.optional_text("spread_of").value_or("");

@@ -85,6 +85,10 @@ Cells cells_of(const BinRow& row) {
   return {row.block, row.area, number_text(row.low), number_text(row.high)};
 }
 
+Cells cells_of(const FallenArea& row) {
+  return {row.area, std::string(to_string(row.to))};
+}
+
 Cells cells_of(const NormRow& row) {
   Cells cells = {row.group,        std::string(to_string(row.level)),
                  row.id,           text_of(row.mean),
@@ -120,6 +124,13 @@ bool read_cells(const Cells& cells, BinRow& row) {
   row.block = cells[0];
   row.area = cells[1];
   return read_number(cells[2], row.low) && read_number(cells[3], row.high);
+}
+
+bool read_cells(const Cells& cells, FallenArea& row) {
+  if (cells.size() != 2) return false;
+  row.area = cells[0];
+  row.to = cells[1] == to_string(Fallback::withheld) ? Fallback::withheld : Fallback::one_block;
+  return cells[1] == to_string(row.to);
 }
 
 bool read_cells(const Cells& cells, NormRow& row) {

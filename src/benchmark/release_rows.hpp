@@ -14,6 +14,7 @@ std::string number_text(double value);
 
 Cells cells_of(const PlacedRow& row);
 Cells cells_of(const BinRow& row);
+Cells cells_of(const FallenArea& row);
 Cells cells_of(const NormRow& row);
 Cells cells_of(const SpreadRow& row);
 Cells cells_of(const ItemRow& row);
@@ -21,6 +22,7 @@ Cells cells_of(const ItemRow& row);
 // False when the cells are no such row.
 bool read_cells(const Cells& cells, PlacedRow& row);
 bool read_cells(const Cells& cells, BinRow& row);
+bool read_cells(const Cells& cells, FallenArea& row);
 bool read_cells(const Cells& cells, NormRow& row);
 bool read_cells(const Cells& cells, SpreadRow& row);
 bool read_cells(const Cells& cells, ItemRow& row);

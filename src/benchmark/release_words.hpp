@@ -11,7 +11,6 @@ namespace smm::benchmark {
 
 inline constexpr std::pair<ProfessionState, std::string_view> profession_state_words[] = {
     {ProfessionState::released, "released"},
-    {ProfessionState::one_bin, "one_bin"},
     {ProfessionState::too_few, "too_few"},
     {ProfessionState::one_system, "one_system"}};
 

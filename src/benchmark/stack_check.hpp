@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-// Does the stack of all releases leave every unit 20 points, to everybody outside (always) and to any two who
-// tell each other their scores (unless the unit's score lies within 20 points of 0 or 100)?
+// Does the stack of all releases leave every unit 20 points in an area, in every round?
 // docs/methods/stack.md.
 //
-// Exact, but seldom by linear programme: from one set of scores that satisfies all rows, a unit that can move
-// 20 points alone, or against each of three others alone, keeps them whatever two others know. Only what is
-// left is solved; there, two who know matter only if one of them has to move. Stacks that no scores satisfy
-// (somebody's scores changed) say nothing and pass. Internal to benchmark.
+//   to somebody who knows all that can be known but others' scores, who was scored and who kept the score:
+//     always, and also when any two deans add their scores, but for scores within 20 points of 0 or 100
+//   to somebody who takes everybody for scored, or all who stayed to have kept their scores, or both: unless
+//     no scores fit that view, or it leaves a range that the score does not lie in. From the releases alone
+//     (both taken) a narrow range is a breach whether the score lies in it or not: so an audit finds the
+//     same.
+//
+// Without the scores of earlier rounds only the last view is there; colluders' scores are then those nearest
+// to what is known. Internal to benchmark.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 
-#include "benchmark/stack_rows.hpp"
+#include "benchmark/stack_reader.hpp"
 
 namespace smm::benchmark {
 
 struct StackBreach {
-  std::string area;
-  std::string unit;                // institution
-  std::vector<std::string> known;  // institutions that told each other: none, or up to two
+  std::string institution;
+  std::vector<std::string> tellers;  // institutions or systems that told each other: none, or up to two
 };
 
-// Known scores of units in an area, 0 to 100; where one is not known, the middle of its last bin is taken.
-using KnownScores = std::vector<std::map<std::string, double>>;  // by area of the last release's outline
+// What the releases alone tell.
+std::optional<StackBreach> breach_by_releases(const ProfessionStack& stack, std::size_t area);
 
-// The first breach found; nothing when the promise is kept. A single release keeps it by construction.
-std::optional<StackBreach> stack_breach(const std::vector<const ReleaseContent*>& releases,
-                                        const std::string& profession, const KnownScores& scores);
+enum class StackVerdict {
+  kept,
+  breached,
+  nothing_fits  // scores of earlier rounds are not known, and none fit what the releases alone tell
+};
+
+StackVerdict stack_verdict(const ProfessionStack& stack, std::size_t area);
 
 }  // namespace smm::benchmark

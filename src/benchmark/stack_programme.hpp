@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-// Linear programmes over the rows of a stack, with scores from 0 to 100. Solved by CLP (COIN-OR).
-// Internal to benchmark.
+// A linear programme that is solved again and again with small changes, each time from where it stood. Solved
+// by CLP (COIN-OR). Internal to benchmark.
 #pragma once
 
-#include <optional>
-#include <span>
+#include <memory>
+#include <utility>
 #include <vector>
-
-#include "benchmark/stack_rows.hpp"
 
 namespace smm::benchmark {
 
-// Scores that satisfy all rows and differ least (in sum) from `wanted`; nothing when no scores satisfy them.
-std::optional<std::vector<double>> nearest_scores(std::span<const StackRow> rows,
-                                                  const std::vector<double>& wanted);
+inline constexpr double solved_to = 1e-6;  // what a solution may be off by
 
-// The other units that have to move from `scores` (which satisfy the rows) so that the rows allow the unit
-// two scores `apart` points from each other, moving as little as possible; `known` units do not move. Nothing
-// when the rows do not allow that.
-std::optional<std::vector<std::size_t>> units_moved(std::span<const StackRow> rows,
-                                                    const std::vector<double>& scores, std::size_t unit,
-                                                    double apart, std::span<const std::size_t> known);
+struct ProgrammeRow {
+  std::vector<std::pair<std::size_t, double>> terms;  // column, coefficient
+  double low = 0;
+  double high = 0;
+};
+
+class LinearProgramme {
+ public:
+  // Columns run from 0 to `most`, and cost nothing.
+  LinearProgramme(const std::vector<double>& most, const std::vector<ProgrammeRow>& rows);
+  ~LinearProgramme();
+  LinearProgramme(const LinearProgramme&) = delete;
+  LinearProgramme& operator=(const LinearProgramme&) = delete;
+
+  void cost(std::size_t column, double cost);
+  void bound(std::size_t column, double low, double high);
+  void at_least(std::size_t row, double low);
+  void coefficient(std::size_t row, std::size_t column, double value);
+
+  // The least cost; false when there is no solution. `only_costs_changed` since a solution was found: faster.
+  bool solve(bool only_costs_changed = false);
+  // Of the solution last found, by column.
+  const double* values() const;
+
+ private:
+  struct Model;
+  std::unique_ptr<Model> model_;
+};
 
 }  // namespace smm::benchmark

@@ -1,29 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stack: what all releases of a profession together say about its units in one area, as sums that lie
-// between two ends. Units are the same over the rounds by the institution's id, and are taken to have kept
-// their scores; every unit of a block that answered is taken to be scored, as nobody outside can know better.
+// The stack: every bin ever released about a profession, area by area, with who was in it, and, as far as
+// that is known, who was scored and with what. Units are the same over the rounds by their institution's id.
 // Internal to benchmark.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "benchmark/release.hpp"
+#include "benchmark/unit_values.hpp"
 
 namespace smm::benchmark {
 
-struct StackRow {
-  std::vector<std::size_t> units;  // positions in Stack::unit_ids, ascending
-  double low = 0;                  // of the units' sum
+struct StackedRound {
+  const ReleaseContent* content = nullptr;
+  // By row of its frame, null where nothing was scored. Nothing: what schools scored then is not known.
+  std::optional<std::vector<const SheetScores*>> sheets;
+};
+
+// A unit in one round.
+struct StackedUnit {
+  std::size_t institution = 0;       // position in ProfessionStack::institutions
+  std::vector<std::string> systems;  // or shared deans, sorted
+  std::vector<UnitValue> scores;     // by area of the last round; empty: not known
+};
+
+struct StackedBin {
+  std::size_t round = 0;
+  std::vector<std::size_t> units;  // of the round, that answered; not all of them need be scored
+  double low = 0;                  // of the mean of those scored
   double high = 0;
 };
 
-struct Stack {
-  std::vector<std::string> unit_ids;        // sorted; that answered in any release
-  std::vector<std::vector<StackRow>> rows;  // by area of the last release's outline
+struct ProfessionStack {
+  std::vector<std::string> institutions;        // sorted
+  std::vector<std::vector<StackedUnit>> units;  // by round
+  std::vector<std::vector<StackedBin>> bins;    // by area of the last round, oldest first
+  bool scores_known = true;                     // of every round that has bins here
 };
 
-// Oldest first. Areas that the last release does not know are left out.
-Stack stack_of(const std::vector<const ReleaseContent*>& releases, const std::string& profession);
+// Oldest first. Areas that the last round does not know are left out.
+ProfessionStack stack_of(const std::vector<StackedRound>& rounds, const std::string& profession);
 
 }  // namespace smm::benchmark

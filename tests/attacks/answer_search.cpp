@@ -8,7 +8,7 @@
 
 #include "base/random.hpp"
 #include "group_means.hpp"
-#include "printed_rows.hpp"
+#include "table_reader.hpp"
 
 namespace smm::attacks {
 namespace {
@@ -25,54 +25,6 @@ const Site* some_asker(const World& world, const Round& round) {
   }
   return nullptr;
 }
-
-// What the table says about a set of schools in an area: the mean of midpoints, and how much stands behind
-// it.
-struct Expected {
-  double mean = 0;
-  std::size_t picks = 0, blocks = 0;
-};
-
-class TableReader {
- public:
-  TableReader(const Published& published, const Round& round)
-      : published_(published), members_(block_members(published, round)) {
-    for (std::size_t i = 0; i < round.units.size(); ++i)
-      for (const int site : round.units[i].sites)
-        unit_of_[round.frame[static_cast<std::size_t>(site)].school].insert(static_cast<int>(i));
-  }
-
-  Expected expected(const std::string& profession, const std::string& area,
-                    const std::set<int>& picks) const {
-    Expected found;
-    for (const PublishedBin& bin : published_.table) {
-      if (bin.profession != profession || bin.area != area) continue;
-      std::size_t inside = 0;
-      for (const int unit : members_of(members_, bin))
-        if (picks.contains(unit)) ++inside;
-      found.mean += static_cast<double>(inside) * (bin.low + bin.high) / 2;
-      found.picks += inside;
-      found.blocks += inside > 0 ? 1 : 0;
-    }
-    found.mean /= static_cast<double>(found.picks);
-    return found;
-  }
-
-  std::set<int> units_of(const std::vector<std::string>& schools, const std::string& asker) const {
-    std::set<int> units;
-    for (const std::string& school : schools)
-      if (const auto found = unit_of_.find(school); found != unit_of_.end())
-        units.insert(found->second.begin(), found->second.end());
-    if (const auto own = unit_of_.find(asker); own != unit_of_.end())
-      for (const int unit : own->second) units.erase(unit);
-    return units;
-  }
-
- private:
-  const Published& published_;
-  BlockMembers members_;
-  std::map<std::string, std::set<int>> unit_of_;
-};
 
 std::vector<std::string> drawn_set(Random& random, const Round& round, const Site& asker) {
   std::vector<std::string> schools;
@@ -125,9 +77,15 @@ std::set<std::string> printed_percentiles(const benchmark::Release& release, con
 
 }  // namespace
 
-Finding solved_from_answers(ReleaseTool& tool, const World& world, int filters, int sets) {
-  Finding finding{"T1, T2", "filters, random peer sets and trackers, solved for single schools", 0, 0, 0,
-                  100};
+Finding solved_from_answers(Tool& tool, const World& world, int filters, int sets) {
+  Finding finding{
+      "T1, T2",
+      "filters, random peer sets and trackers, solved for single schools (excused: right by luck, "
+      "most claims of that world being wrong)",
+      0,
+      0,
+      0,
+      100};
   const Round& round = world.rounds.front();
   const Site* asker = some_asker(world, round);
   if (asker == nullptr) return finding;
@@ -136,12 +94,20 @@ Finding solved_from_answers(ReleaseTool& tool, const World& world, int filters, 
   const std::vector<Question> forms = all_filters(round, world.spec.profession);
   for (int i = 0; i < filters; ++i) questions.push_back(forms[random.below(forms.size())]);
   const std::vector<GroupAnswers> answers = ask(tool, world, 0, *asker, questions);
+  int claimed = 0;
+  int right = 0;
   for (std::size_t area = 0; area < areas; ++area) {
     finding.looked += std::ssize(answers[area].means);
-    const int determined = recover_exactly(round, area, answers[area]).determined;
-    finding.found += determined;
-    finding.determined += determined;
+    const Recovered recovered = recover_exactly(round, area, answers[area]);
+    claimed += recovered.claimed;
+    right += recovered.determined;
   }
+  // Who claims cannot tell the right claims from the wrong ones: only a method that is mostly right
+  // discloses.
+  if (2 * right > claimed)
+    finding.found = finding.determined = right;
+  else
+    finding.excused = right;
   return finding;
 }
 

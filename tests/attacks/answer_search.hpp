@@ -13,8 +13,9 @@
 namespace smm::attacks {
 
 // T1 and T2: `filters` of the filter form and `sets` random sets with trackers, solved exactly for single
-// schools.
-Finding solved_from_answers(ReleaseTool& tool, const World& world, int filters, int sets);
+// schools. Where few answers are rounded so that they contradict nothing, some claims are right by luck; they
+// are found when most claims are right, and excused otherwise. `tool` has published the world.
+Finding solved_from_answers(Tool& tool, const World& world, int filters, int sets);
 
 // T14: sets of any size, with repetitions, with schools that did not answer, with the asker; keeps to what
 // came closest to breaking the rule and changes it on.

@@ -23,8 +23,9 @@ std::string without_point(std::string text) {
   return text;
 }
 
-// Shorter forms would be found by chance.
-void add(Forms& forms, const std::string& text, std::size_t least = 5) {
+constexpr std::size_t shortest = 5;  // shorter forms would be found by chance
+
+void add(Forms& forms, const std::string& text, std::size_t least = shortest) {
   if (text.size() >= least) forms.insert(text);
 }
 
@@ -90,16 +91,38 @@ Forms forms_of(double score, int least_decimals) {
   return forms;
 }
 
+std::uint64_t beginning_of(std::string_view text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), shortest);
+  return bytes;
+}
+
 }  // namespace
+
+ByteSearch::ByteSearch(const std::vector<double>& planted, int least_decimals) {
+  for (const double score : planted)
+    for (const std::string& form : forms_of(score, least_decimals)) {
+      by_beginning_[beginning_of(form)].push_back(forms_.size());
+      forms_.push_back({score, form, 0});
+    }
+}
+
+std::vector<Sighting> ByteSearch::sightings(std::string_view bytes) const {
+  std::vector<Sighting> found;
+  std::set<std::size_t> seen;
+  for (std::size_t at = 0; at + shortest <= bytes.size(); ++at) {
+    const auto candidates = by_beginning_.find(beginning_of(bytes.substr(at)));
+    if (candidates == by_beginning_.end()) continue;
+    for (const std::size_t form : candidates->second)
+      if (bytes.substr(at).starts_with(forms_[form].form) && seen.insert(form).second)
+        found.push_back({forms_[form].score, forms_[form].form, at});
+  }
+  return found;
+}
 
 std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted,
                                 int least_decimals) {
-  std::vector<Sighting> found;
-  for (const double score : planted)
-    for (const std::string& form : forms_of(score, least_decimals))
-      if (const std::size_t at = bytes.find(form); at != std::string_view::npos)
-        found.push_back({score, form, at});
-  return found;
+  return ByteSearch(planted, least_decimals).sightings(bytes);
 }
 
 }  // namespace smm::attacks

@@ -7,8 +7,10 @@
 // hexadecimal and in base64 at its three offsets. What is compressed or encrypted must be opened first.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace smm::attacks {
@@ -19,7 +21,20 @@ struct Sighting {
   std::size_t at = 0;
 };
 
-// `least_decimals`: with two, figures that are printed to two decimals are found now and then by chance.
+// All forms of some scores, looked for in one pass over any number of files. `least_decimals`: with two,
+// figures that are printed to two decimals are found now and then by chance.
+class ByteSearch {
+ public:
+  explicit ByteSearch(const std::vector<double>& planted, int least_decimals = 2);
+
+  // Each form once, where it is first.
+  std::vector<Sighting> sightings(std::string_view bytes) const;
+
+ private:
+  std::vector<Sighting> forms_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_beginning_;
+};
+
 std::vector<Sighting> sightings(std::string_view bytes, const std::vector<double>& planted,
                                 int least_decimals = 2);
 

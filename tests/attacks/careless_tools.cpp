@@ -2,12 +2,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <set>
 
+#include "answer_search.hpp"
 #include "clause_trials.hpp"
 #include "elimination.hpp"
+#include "figures.hpp"
 #include "group_means.hpp"
 #include "intervals.hpp"
+#include "item_attack.hpp"
 #include "late_rounds.hpp"
 #include "release_tool.hpp"
 #include "side_doors.hpp"
@@ -64,14 +68,20 @@ double share_below(const std::vector<double>& peers, double draft) {
   return below;
 }
 
-Finding drafts_among_picks(bool from_release) {
+Finding drafts_of_release() {
+  const World world = medicine(60);
+  ReleaseTool tool;
+  tool.publish(world);
+  return drafts(tool, world);
+}
+
+Finding drafts_among_picks() {
   const World world = medicine(60);
   std::vector<double> peers;
   for (std::size_t unit = 0; unit < 12; ++unit) peers.push_back(score_of(world.rounds.front(), unit, 0));
   Finding finding{"", "", 12, 0, 0, 100, 0};
-  // A reader of a release sees bands of numbers that were printed before any draft: nothing of these twelve.
   double seen = 0;
-  for (double draft = 0; !from_release && draft <= 100.5; draft += .5) {
+  for (double draft = 0; draft <= 100.5; draft += .5) {
     const double below = share_below(peers, draft);
     for (; seen < below; ++seen) {
       const auto hits = std::ranges::count(peers, draft - .5);
@@ -94,8 +104,34 @@ Finding live_norms(int late) {
   return {"", "", tally.looked, tally.leaks(), tally.excused, tally.narrowest, tally.determined};
 }
 
-// T6: the change of a panel beside the two means it comes from; one school joined.
-Finding panel(bool only_whole_groups) {
+// T5: a school reopened, corrected and released again: without it in between.
+Finding reopened(bool in_one_release) {
+  const World world = with_reopened_units(medicine(60), 1);
+  ReleaseTool tool;
+  if (!in_one_release) tool.repeat_rounds();
+  World seen = world;
+  if (in_one_release) seen.rounds.resize(1);
+  Evidence evidence{&seen, {}};
+  for (const Files& files : tool.publish(seen)) evidence.rounds.push_back(read_files(files));
+  const RangeTally tally = ranges_over_stack(evidence, 1).all_others;
+  return {"", "", tally.looked, tally.leaks(), tally.excused, tally.narrowest, tally.determined};
+}
+
+// T6: two rounds of a release, one school joined: its answers, or a range of any score that is too narrow.
+Finding joiner_of_release() {
+  const World world = with_late_units(medicine(60), 1);
+  ReleaseTool tool;
+  Evidence evidence{&world, {}};
+  for (const Files& files : tool.publish(world)) evidence.rounds.push_back(read_files(files));
+  Finding finding = answers_of_who_joined(evidence);
+  const RangeTally tally = ranges_over_stack(evidence, 1).alone;
+  finding.looked += tally.looked;
+  finding.found += tally.narrow;
+  return finding;
+}
+
+// The change of a panel beside the two means it comes from; one school joined.
+Finding panel() {
   const World world = with_late_units(medicine(60), 1);
   const Round& after = world.rounds.back();
   Equation everybody, stayers;
@@ -107,11 +143,20 @@ Finding panel(bool only_whole_groups) {
     stayers.terms.emplace_back(static_cast<int>(unit), 1);
     stayers.sum += quarters;
   }
-  // The design prints a panel's change only where none, or at least k, left and joined.
-  const std::vector<Equation> printed =
-      only_whole_groups ? std::vector<Equation>{everybody} : std::vector<Equation>{everybody, stayers};
-  const auto found = std::ssize(eliminate(static_cast<int>(after.units.size()), printed).solved);
+  const auto found = std::ssize(eliminate(static_cast<int>(after.units.size()), {everybody, stayers}).solved);
   return {"", "", 1, found, 0, found > 0 ? 0.0 : 100.0, found};
+}
+
+// T7, T12: figures of a release that its table and the frame's weights do not give.
+Finding figures_of_release() {
+  World world = medicine(60);
+  WorldSpec spec = world.spec;
+  spec.incomplete = .08;
+  world = make_world(spec);
+  ReleaseTool tool;
+  Evidence evidence{&world, {}};
+  for (const Files& files : tool.publish(world)) evidence.rounds.push_back(read_files(files));
+  return unaccounted_figures(evidence);
 }
 
 // T12: blocks weighted by how many were scored, in figures of two decimals of three areas: which counts give
@@ -130,7 +175,7 @@ double weighted_figure(const BlockCounts& weights, const std::array<double, 5>& 
   return std::round(100 * sum / weight) / 100;
 }
 
-Finding weights_by_scored(bool by_frame) {
+Finding weights_by_scored() {
   const BlockCounts scored{8, 7, 9, 6, 8};
   const BlockCounts answered{8, 9, 9, 8, 8};
   std::set<BlockCounts> possible;
@@ -138,10 +183,8 @@ Finding weights_by_scored(bool by_frame) {
     BlockCounts counts{};
     for (std::size_t b = 0, rest = static_cast<std::size_t>(code); b < 5; ++b, rest /= 4)
       counts[b] = answered[b] - static_cast<int>(rest % 4);
-    // Weights of the frame are the same whoever was scored.
-    const bool same = std::ranges::all_of(middles, [&](const auto& of) {
-      return by_frame || weighted_figure(counts, of) == weighted_figure(scored, of);
-    });
+    const bool same = std::ranges::all_of(
+        middles, [&](const auto& of) { return weighted_figure(counts, of) == weighted_figure(scored, of); });
     if (same) possible.insert(counts);
   }
   return {"", "", 1024, possible.size() == 1 ? std::ssize(scored) : 0, 0, 100, 0};
@@ -149,14 +192,38 @@ Finding weights_by_scored(bool by_frame) {
 
 // T7: an area withheld because its scores are alike (within 8 points): one's own score then places all
 // others.
-Finding withheld_by_scores(bool by_design) {
+Finding withheld_by_scores() {
   const std::vector<double> block{52, 55, 50, 57.5, 54, 51, 56, 53};
   Finding finding{"", "", std::ssize(block), 0, 0, 100, 0};
-  if (by_design) return finding;
   const double own = block.front();
   for (std::size_t other = 1; other < block.size(); ++other)
     if (std::abs(block[other] - own) <= 8) ++finding.found;
   finding.narrowest = 16;
+  return finding;
+}
+
+using RowNames = std::set<std::pair<std::string, std::string>>;  // block, area
+
+RowNames rows_printed(const World& world) {
+  ReleaseTool tool;
+  RowNames rows;
+  for (const PublishedBin& bin : read_files(tool.publish(world).front()).table)
+    rows.insert({bin.block, bin.area});
+  return rows;
+}
+
+// Rows that a release prints or leaves out because the scores of an area are alike, or all at an end.
+Finding rows_that_scores_move() {
+  const World world = medicine(60);
+  const RowNames rows = rows_printed(world);
+  Finding finding{"", "", 0, 0, 0, 100, 0};
+  for (const double score : {0.0, 53.0, 100.0}) {
+    RowNames moved;
+    std::ranges::set_symmetric_difference(rows, rows_printed(with_equal_scores(world, 3, score)),
+                                          std::inserter(moved, moved.end()));
+    finding.looked += std::ssize(rows);
+    finding.found += std::ssize(moved);
+  }
   return finding;
 }
 
@@ -165,16 +232,25 @@ Finding hashed_scores(bool bytes_only) {
   const World world = medicine(60);
   const Round& round = world.rounds.front();
   ReleaseTool tool;
-  const std::string hash =
-      bytes_only ? tool.publish(world).front().at("release.json").substr(0, 64) : hash_over_scores(round, 0);
+  tool.publish(world);
+  const std::string hash = bytes_only ? tool.releases().front()->sha256 : hash_over_scores(round, 0);
   const HashGuess guess = guess_by_hash(hash, round, 5, 0);
   const bool right = guess.score && *guess.score == score_of(round, 5, 0);
   return {"", "", guess.tried, right ? 1 : 0, 0, right ? 0.0 : 100.0, right ? 1 : 0};
 }
 
-ClauseTrial careless(const std::string& clause, const std::string& leak, const std::string& attack,
-                     const std::function<Finding(bool)>& run) {
-  return {clause, leak, attack, [run] { return run(true); }, [run] { return run(false); }};
+struct Leak {
+  std::string clause, leak, attack;
+};
+
+ClauseTrial careless(const Leak& leak, const std::function<Finding()>& by_design,
+                     const std::function<Finding()>& by_tool) {
+  return {leak.clause, leak.leak, leak.attack, by_design, by_tool};
+}
+
+ClauseTrial careless(const Leak& leak, const std::function<Finding(bool)>& run) {
+  return careless(
+      leak, [run] { return run(true); }, [run] { return run(false); });
 }
 
 }  // namespace
@@ -184,20 +260,27 @@ std::vector<ClauseTrial> careless_trials() {
       answers_from_scores("a minimum of five loses more than half of 83 schools to its own filters", "T1", 5,
                           0),
       answers_from_scores("a minimum of ten loses everybody to random sets and trackers", "T2", 10, 400),
-      careless("nothing depends on drafts", "the percentile of a draft among one's picks gives all of them",
-               "T4", drafts_among_picks),
-      careless("one release per round",
-               "norms renewed as schools come in leave all others' last one a few points", "T5",
+      careless({"nothing depends on drafts", "the percentile of a draft among one's picks gives all of them",
+                "T4"},
+               drafts_of_release, drafts_among_picks),
+      careless({"one release per round",
+                "norms renewed as schools come in leave all others' last one a few points", "T5"},
                [](bool once) { return live_norms(once ? 0 : 8); }),
-      careless("panels of none or k", "a panel's mean beside everybody's gives the school that joined", "T6",
-               panel),
-      careless("weights are of the frame",
-               "weights by who was scored tell how many are missing in every block", "T7, T12",
-               weights_by_scored),
-      careless("nothing is withheld because of scores",
-               "an area withheld where scores are alike places all others", "T7", withheld_by_scores),
-      careless("hashes cover published bytes", "all others try the last score until the hash is right", "T9",
-               hashed_scores),
+      careless({"a reopened school waits",
+                "a release without it, and one with its corrected scores, leave it a few points", "T5"},
+               reopened),
+      careless(
+          {"panels of none or k", "a panel's mean beside everybody's gives the school that joined", "T6"},
+          joiner_of_release, panel),
+      careless({"weights are of the frame",
+                "weights by who was scored tell how many are missing in every block", "T7, T12"},
+               figures_of_release, weights_by_scored),
+      careless({"nothing is withheld because of scores",
+                "an area withheld where scores are alike places all others", "T7"},
+               rows_that_scores_move, withheld_by_scores),
+      careless(
+          {"hashes cover published bytes", "all others try the last score until the hash is right", "T9"},
+          hashed_scores),
   };
 }
 

@@ -88,10 +88,29 @@ Finding from_files(ReleaseTool&, const Evidence& evidence) {
   return attack(evidence);
 }
 
+Finding programmes_in_one_block(ReleaseTool&, const Evidence& evidence) {
+  const RangeTally tally = programmes_apart(evidence);
+  return of_tally(tally, tally.narrow);
+}
+
+// Four calm years in which half of all scores stay at zero.
+World calm_years() {
+  WorldSpec spec = plain_spec("dentistry", 26, 1);
+  spec.rounds = 4;
+  spec.stays = .9;
+  spec.keeps = 1;
+  spec.at_zero = .5;
+  spec.incomplete = .05;
+  return make_world(spec);
+}
+
 void add_trials_of_blocks(std::vector<ClauseTrial>& trials) {
   trials.push_back(trial("fixed_blocks", "many partitions of one round leave single schools a few points",
                          "T2, T11", repeated(plain_world("dentistry", 26), 24), &Clauses::fixed_blocks,
                          alone_over_stack));
+  trials.push_back(trial("units_by_dean",
+                         "two programs of one dean in a block leave half the range for their mean", "T10",
+                         plain_world("nursing", 24), &Clauses::units_by_dean, programmes_in_one_block));
   trials.push_back(trial("seats_per_system", "one system faces fewer than three others in a block", "T10",
                          system_world(), &Clauses::seats_per_system, seats));
   trials.push_back(trial("too_few", "a bin about four schools that everybody can name", "T3",
@@ -141,6 +160,8 @@ Finding without_giving(ReleaseTool& tool, const Evidence& evidence) {
 }
 
 void add_trials_of_rounds_and_answers(std::vector<ClauseTrial>& trials) {
+  trials.push_back(trial("stack_check", "four years of almost no change leave single schools a few points",
+                         "T11", calm_years(), &Clauses::stack_check, alone_over_stack));
   trials.push_back(trial("renewal_rule", "answers of the one school that joined, from shares that moved",
                          "T5, T6", with_late_units(plain_world("medicine", 60), 1), &Clauses::renewal_rule,
                          from_files<answers_of_who_joined>));

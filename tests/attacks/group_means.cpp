@@ -119,8 +119,8 @@ double error_of_best_estimate(const Round& round, std::size_t area, const GroupA
   return std::sqrt(squares / static_cast<double>(units.size()));
 }
 
-std::vector<double> widths_when_rounded(const Round& round, std::size_t area, const GroupAnswers& answers,
-                                        double half_step) {
+std::vector<UnitRange> ranges_when_rounded(const Round& round, std::size_t area, const GroupAnswers& answers,
+                                           double half_step) {
   std::vector<KnownSum> sums;
   for (const GroupMean& group : answers.means) {
     const auto count = static_cast<double>(group.units.size());
@@ -129,10 +129,10 @@ std::vector<double> widths_when_rounded(const Round& round, std::size_t area, co
     sums.push_back(std::move(sum));
   }
   IntervalProgram program(static_cast<int>(round.units.size()), sums);
-  std::vector<double> widths;
-  if (!program.feasible()) return widths;
-  for (const int unit : scored_units(round, area)) widths.push_back(program.range(unit).width());
-  return widths;
+  std::vector<UnitRange> ranges;
+  if (!program.feasible()) return ranges;
+  for (const int unit : scored_units(round, area)) ranges.push_back({unit, program.range(unit)});
+  return ranges;
 }
 
 }  // namespace smm::attacks

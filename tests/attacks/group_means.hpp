@@ -49,8 +49,13 @@ Recovered recover_exactly(const Round& round, std::size_t area, const GroupAnswe
 double error_of_best_estimate(const Round& round, std::size_t area, const GroupAnswers& answers,
                               double noise);
 
-// The widths of intervals when every answer is the mean within `half_step`.
-std::vector<double> widths_when_rounded(const Round& round, std::size_t area, const GroupAnswers& answers,
-                                        double half_step);
+struct UnitRange {
+  int unit = 0;
+  Range range;
+};
+
+// What is left of each unit when every answer is the mean within `half_step`; nothing when no scores fit.
+std::vector<UnitRange> ranges_when_rounded(const Round& round, std::size_t area, const GroupAnswers& answers,
+                                           double half_step);
 
 }  // namespace smm::attacks

@@ -9,6 +9,11 @@
 #include "base/random.hpp"
 
 namespace smm::attacks {
+namespace {
+
+constexpr std::size_t most_solutions = 40;
+
+}  // namespace
 
 class IntervalProgram::Model {
  public:
@@ -56,6 +61,7 @@ IntervalProgram::IntervalProgram(int unknowns, const std::vector<KnownSum>& sums
 IntervalProgram::~IntervalProgram() = default;
 
 void IntervalProgram::forget_witnesses() {
+  solutions_.clear();
   witnessed_.assign(static_cast<std::size_t>(model_->unknowns()), Range{100, 0});
 }
 
@@ -75,6 +81,8 @@ void IntervalProgram::witness() {
     witnessed_[i].low = std::min(witnessed_[i].low, solution[i]);
     witnessed_[i].high = std::max(witnessed_[i].high, solution[i]);
   }
+  solutions_.emplace_back(solution, solution + witnessed_.size());
+  if (solutions_.size() > most_solutions) solutions_.pop_front();
 }
 
 bool IntervalProgram::feasible() {
@@ -113,6 +121,25 @@ void IntervalProgram::wander(int count, unsigned seed) {
     if (simplex.isProvenOptimal()) witness();
   }
   for (int i = 0; i < model_->unknowns(); ++i) simplex.setObjectiveCoefficient(i, 0);
+}
+
+std::optional<Range> left_by_mixtures(const std::deque<std::vector<double>>& solutions, int target, int known,
+                                      double score) {
+  const auto at_target = static_cast<std::size_t>(target);
+  const auto at_known = static_cast<std::size_t>(known);
+  Range range{100, 0};
+  for (const auto& below : solutions) {
+    if (below[at_known] > score) continue;
+    for (const auto& above : solutions) {
+      if (above[at_known] < score) continue;
+      const double apart = above[at_known] - below[at_known];
+      const double share = apart > 0 ? (score - below[at_known]) / apart : 0;
+      const double mixed = below[at_target] + share * (above[at_target] - below[at_target]);
+      range = {std::min(range.low, mixed), std::max(range.high, mixed)};
+    }
+  }
+  if (range.low > range.high) return std::nullopt;
+  return range;
 }
 
 Narrowest narrowest(IntervalProgram& program, std::vector<int> candidates) {

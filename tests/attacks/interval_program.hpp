@@ -8,7 +8,9 @@
 // kept as a witness, so that most unknowns are shown to have a wide range without a programme of their own.
 #pragma once
 
+#include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace smm::attacks {
@@ -49,6 +51,9 @@ class IntervalProgram {
   void wander(int count, unsigned seed);
   void forget_witnesses();
 
+  // The latest solutions that were met since witnesses were forgotten.
+  const std::deque<std::vector<double>>& solutions() const { return solutions_; }
+
  private:
   class Model;
   bool optimize(int unknown, double direction);
@@ -56,7 +61,14 @@ class IntervalProgram {
 
   std::unique_ptr<Model> model_;
   std::vector<Range> witnessed_;
+  std::deque<std::vector<double>> solutions_;
 };
+
+// What is certainly left of `target` when `known` becomes known: all mixtures of solutions are solutions, so
+// those of two that lie on either side of the known score are. Nothing when no two do. A range that these
+// show to be wide needs no programme.
+std::optional<Range> left_by_mixtures(const std::deque<std::vector<double>>& solutions, int target, int known,
+                                      double score);
 
 // The unknown among `candidates` with the narrowest range, exactly, with few programmes.
 struct Narrowest {

@@ -57,5 +57,25 @@ TEST(IntervalProgram, WitnessesNeverExceedTheRange) {
   }
 }
 
+TEST(IntervalProgram, MixturesNeverExceedTheRange) {
+  IntervalProgram program(12, {mean_of(0, 8, 20, 24), mean_of(4, 8, 60, 64)});
+  ASSERT_TRUE(program.feasible());
+  program.wander(20, 3);
+  const auto solutions = program.solutions();
+  int shown = 0;
+  for (int known = 1; known < 12; ++known) {
+    const auto left = left_by_mixtures(solutions, 0, known, 30);
+    program.fix(known, 30);
+    ASSERT_TRUE(program.feasible());
+    const Range exact = program.range(0);
+    program.release(known);
+    if (!left) continue;
+    ++shown;
+    EXPECT_GE(left->low, exact.low - 1e-6);
+    EXPECT_LE(left->high, exact.high + 1e-6);
+  }
+  EXPECT_GT(shown, 5);
+}
+
 }  // namespace
 }  // namespace smm::attacks

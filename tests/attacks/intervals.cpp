@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "printed_rows.hpp"
 
@@ -197,17 +198,36 @@ void fix_all(IntervalProgram& program, const AreaStack& stack, const std::vector
   for (const int unknown : unknowns) program.fix(unknown, stack.truth(unknown));
 }
 
-// The dean who, with those already fixed, leaves `target` least.
-Range worst_dean(IntervalProgram& program, const AreaStack& stack, int target, std::string& name) {
-  Range worst{0, 101};
+// Deans by what they are certain to leave, the least first; a dean of several unknowns may leave nothing.
+std::multimap<double, std::string> by_certain_width(const IntervalProgram& program, const AreaStack& stack,
+                                                    int target) {
+  std::multimap<double, std::string> deans;
   for (const auto& [dean, unknowns] : stack.neighbors(target)) {
-    if (dean == name) continue;
+    std::optional<Range> left;
+    if (unknowns.size() == 1)
+      left = left_by_mixtures(program.solutions(), target, unknowns.front(), stack.truth(unknowns.front()));
+    deans.emplace(left ? left->width() : 0, dean);
+  }
+  return deans;
+}
+
+// The dean who, with those already fixed, leaves `target` least. Needs a feasible program.
+Range worst_dean(IntervalProgram& program, const AreaStack& stack, int target, std::string& name) {
+  const std::string known = name;
+  Range worst{0, 101};
+  program.range(target);
+  program.wander(6, 2);
+  const auto neighbors = stack.neighbors(target);
+  for (const auto& [certain, dean] : by_certain_width(program, stack, target)) {
+    if (certain >= worst.width()) break;
+    if (dean == known) continue;
+    const std::vector<int>& unknowns = neighbors.at(dean);
     fix_all(program, stack, unknowns);
-    if (!program.feasible()) continue;
-    const Range range = program.range(target);
+    const std::optional<Range> range =
+        program.feasible() ? std::optional(program.range(target)) : std::nullopt;
     for (const int unknown : unknowns) program.release(unknown);
-    if (range.width() >= worst.width()) continue;
-    worst = range;
+    if (!range || range->width() >= worst.width()) continue;
+    worst = *range;
     name = dean;
   }
   return worst;

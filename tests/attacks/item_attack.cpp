@@ -9,6 +9,7 @@ namespace smm::attacks {
 namespace {
 
 using Shares = std::vector<std::optional<double>>;  // by option
+using Answers = std::map<std::string, int>;         // by institution
 using ByItem = std::map<std::pair<std::string, std::string>, Shares>;
 
 ByItem shares_by_item(const Published& published) {
@@ -30,8 +31,8 @@ int answer_of(const Round& round, const Unit& unit, std::size_t item) {
   return -1;
 }
 
-std::map<std::string, int> answers_to(const Round& round, const std::string& profession, std::size_t item) {
-  std::map<std::string, int> answers;
+Answers answers_to(const Round& round, const std::string& profession, std::size_t item) {
+  Answers answers;
   for (const Unit& unit : round.units)
     if (const int answer = answer_of(round, unit, item); unit.profession == profession && answer >= 0)
       answers[unit.institution] = answer;
@@ -56,29 +57,46 @@ Counts counts_of(double share, double step, int of) {
   return {std::max(0, least), std::min(of, most)};
 }
 
-bool tells_of_few(const Counts& counts, int of) {
-  return counts.most < 3 || counts.least > of - 3;
+// How many chose each option, of how many who answered the item.
+struct Chosen {
+  std::vector<int> counts;
+  int of = 0;
+};
+
+Chosen chosen_in(const Answers& answers, std::size_t options_of_item) {
+  Chosen chosen{std::vector<int>(options_of_item), static_cast<int>(answers.size())};
+  for (const auto& [institution, answer] : answers) ++chosen.counts[static_cast<std::size_t>(answer)];
+  return chosen;
 }
 
-long few_among(const Shares& shares, double step, int of) {
+// A claim that few chose an option counts when it is true: who reads shares of other schools than the reader
+// believes proves nothing.
+bool tells_of_few(const Counts& claimed, const Chosen& truth, std::size_t option) {
+  const bool claims = claimed.most < 3 || claimed.least > truth.of - 3;
+  const int count = truth.counts[option];
+  return claims && claimed.least <= count && count <= claimed.most;
+}
+
+long few_among(const Shares& shares, double step, const Chosen& truth) {
   long found = 0;
-  int suppressed = 0;
-  Counts rest{of, of};
-  for (const auto& share : shares) {
-    if (!share) {
-      ++suppressed;
+  std::vector<std::size_t> suppressed;
+  Counts rest{truth.of, truth.of};
+  for (std::size_t option = 0; option < shares.size(); ++option) {
+    if (!shares[option]) {
+      suppressed.push_back(option);
       continue;
     }
-    const Counts counts = counts_of(*share, step, of);
-    if (tells_of_few(counts, of)) ++found;
+    const Counts counts = counts_of(*shares[option], step, truth.of);
+    if (tells_of_few(counts, truth, option)) ++found;
     rest = {rest.least - counts.most, rest.most - counts.least};
   }
-  if (suppressed == 1 && tells_of_few({std::max(0, rest.least), rest.most}, of)) ++found;
+  if (suppressed.size() == 1 && tells_of_few({std::max(0, rest.least), rest.most}, truth, suppressed.front()))
+    ++found;
   return found;
 }
 
 // What the rule would print for such counts, written down once more: under 3 or over n - 3 is suppressed, and
-// then the least of the others too.
+// then the least of the others too, with all that tie.
 bool prints(const std::vector<int>& counts, int of, const Shares& shares) {
   std::vector<bool> hidden;
   bool any = false;
@@ -86,12 +104,11 @@ bool prints(const std::vector<int>& counts, int of, const Shares& shares) {
     hidden.push_back(count < 3 || count > of - 3);
     any = any || hidden.back();
   }
-  int least = -1;
-  for (int i = 0; any && i < static_cast<int>(counts.size()); ++i)
-    if (const auto at = static_cast<std::size_t>(i);
-        !hidden[at] && (least < 0 || counts[at] < counts[static_cast<std::size_t>(least)]))
-      least = i;
-  if (least >= 0) hidden[static_cast<std::size_t>(least)] = true;
+  int least = of + 1;
+  for (std::size_t i = 0; any && i < counts.size(); ++i)
+    if (!hidden[i]) least = std::min(least, counts[i]);
+  for (std::size_t i = 0; any && i < counts.size(); ++i)
+    if (counts[i] == least) hidden[i] = true;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (hidden[i] == shares[i].has_value()) return false;
     if (shares[i] && 5 * std::floor(20.0 * counts[i] / of + .5) != *shares[i]) return false;
@@ -107,10 +124,10 @@ class Ways {
     fill(0, of);
   }
 
-  long few() const {
+  long few(const Chosen& truth) const {
     long few = 0;
-    for (const Counts& counts : found_)
-      few += counts.least <= counts.most && tells_of_few(counts, of_) ? 1 : 0;
+    for (std::size_t option = 0; option < found_.size(); ++option)
+      few += tells_of_few(found_[option], truth, option) ? 1 : 0;
     return few;
   }
 
@@ -148,8 +165,6 @@ bool anything_shown(const Shares& shares) {
   return false;
 }
 
-using Answers = std::map<std::string, int>;  // by institution
-
 // The answer of the only institution that answers now and did not before, when all others answer as they did.
 std::optional<int> only_new_answer(const Answers& before, const Answers& after) {
   std::optional<int> found;
@@ -177,6 +192,19 @@ void compare_issues(const Shares& before, const Shares& after, int answer, Findi
   }
 }
 
+// Shares that may not be issued anew stand as they were: the first round that printed these.
+std::size_t first_issue(const Evidence& evidence, std::size_t round, const std::string& profession) {
+  const auto shares_of = [&](std::size_t at) {
+    std::vector<std::pair<std::string, std::optional<double>>> shares;
+    for (const PublishedShare& share : evidence.rounds[at].shares)
+      if (share.profession == profession) shares.emplace_back(share.item + share.option, share.share);
+    return shares;
+  };
+  std::size_t first = round;
+  while (first > 0 && shares_of(first - 1) == shares_of(round)) --first;
+  return first;
+}
+
 }  // namespace
 
 Finding few_who_chose(const Evidence& evidence) {
@@ -185,11 +213,12 @@ Finding few_who_chose(const Evidence& evidence) {
     const ByItem printed = shares_by_item(evidence.rounds[i]);
     const double step = step_of(printed);
     for (const auto& [key, shares] : printed) {
-      const int of =
-          static_cast<int>(answers_to(evidence.world->rounds[i], key.first, number_of(key.second)).size());
+      const Round& issued = evidence.world->rounds[first_issue(evidence, i, key.first)];
+      const Chosen truth = chosen_in(answers_to(issued, key.first, number_of(key.second)), shares.size());
       finding.looked += std::ssize(shares);
-      finding.found += few_among(shares, step, of);
-      if (step == 5 && of <= 45 && anything_shown(shares)) finding.found += Ways(shares, of).few();
+      finding.found += few_among(shares, step, truth);
+      if (step == 5 && truth.of <= 45 && anything_shown(shares))
+        finding.found += Ways(shares, truth.of).few(truth);
     }
   }
   return finding;

@@ -46,6 +46,20 @@ World with_late_units(const World& world, int late) {
   return live;
 }
 
+World with_reopened_units(const World& world, int reopened) {
+  const Round& first = world.rounds.front();
+  World seen{world.spec, {first, first, first}};
+  for (std::size_t unit = first.units.size() - static_cast<std::size_t>(reopened); unit < first.units.size();
+       ++unit) {
+    silence(seen.rounds[1], unit);
+    for (const int index : first.units[unit].sites)
+      for (auto& score : seen.rounds[2].frame[static_cast<std::size_t>(index)].scores)
+        if (score) score = *score < 90 ? *score + 6 : *score - 6;
+  }
+  for (Round& round : seen.rounds) gather_units(round);
+  return seen;
+}
+
 World with_one_who_answers(const World& world, int moving) {
   World turned{world.spec, {world.rounds.front(), world.rounds.front()}};
   const std::size_t count = world.rounds.front().units.size();

@@ -9,6 +9,10 @@ namespace smm::attacks {
 // The world's first round, as it would be released again and again while its last `late` units come in.
 World with_late_units(const World& world, int late);
 
+// The world's first round three times: as it is; while its last `reopened` units correct their sheets, so
+// without them; and with them again, every score of theirs moved.
+World with_reopened_units(const World& world, int reopened);
+
 // Two rounds: `moving` units leave, as many join, and of all these only the last one that joined answers
 // items and completes areas. All others answer as before.
 World with_one_who_answers(const World& world, int moving);

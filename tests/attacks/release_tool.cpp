@@ -107,10 +107,15 @@ benchmark::FreezeInput freeze_input(const Round& round) {
 
 std::vector<Files> ReleaseTool::publish(const World& world) {
   releases_.clear();
+  scores_.clear();
   std::vector<Files> published;
   for (const Round& round : world.rounds) {
     benchmark::FreezeInput input = freeze_input(round);
-    if (!repeats_) input.previous = releases_;
+    if (!repeats_) {
+      input.previous = releases_;
+      input.previous_scores = scores_;
+    }
+    scores_.emplace_back(input.scores);
     benchmark::Clauses clauses = clauses_;
     clauses.redraw += releases_.size();
     auto release = benchmark::freeze(input, clauses);

@@ -40,6 +40,7 @@ class ReleaseTool : public Tool {
   benchmark::Clauses clauses_;
   bool repeats_ = false;
   std::vector<benchmark::Release> releases_;
+  std::vector<std::optional<benchmark::Scores>> scores_;  // that they were frozen from
 };
 
 }  // namespace smm::attacks

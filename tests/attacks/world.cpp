@@ -142,6 +142,13 @@ void score_site(Random& random, const WorldSpec& spec, const Answering& answerin
     if (random.chance(spec.keeps)) site.answers[item] = before->answers[item];
 }
 
+// Drawn apart, so that scores are the same whoever leaves items out.
+void leave_items_out(Random& random, const WorldSpec& spec, Round& round) {
+  for (Site& site : round.frame)
+    for (int& answer : site.answers)
+      if (random.chance(spec.unanswered)) answer = -1;
+}
+
 std::optional<double> mean_of_scored(const Round& round, const std::vector<int>& sites, std::size_t area) {
   double sum = 0;
   int scored = 0;
@@ -202,6 +209,7 @@ WorldSpec spec_of(std::uint64_t seed) {
   spec.rounds = 1 + static_cast<int>(seed % 4);
   spec.response = .35 + .6 * random.uniform();
   spec.incomplete = .12 * random.uniform();
+  spec.unanswered = spec.incomplete;
   spec.at_zero = random.chance(.3) ? .5 : 0;
   spec.in_systems = random.chance(.3) ? .5 : .15;
   spec.system_size = 2 + static_cast<int>(random.below(6));
@@ -213,6 +221,7 @@ WorldSpec spec_of(std::uint64_t seed) {
 
 World make_world(const WorldSpec& spec) {
   Random random(spec.seed);
+  Random blanks(spec.seed + 1'000'003);
   World world{spec, {}};
   const std::vector<Site> frame = drawn_frame(random, spec);
   Answering answering = first_to_answer(random, spec, frame);
@@ -223,6 +232,7 @@ World make_world(const WorldSpec& spec) {
       const Site* before = number == 0 ? nullptr : &world.rounds.back().frame[i];
       score_site(random, spec, answering, before, round.frame[i]);
     }
+    leave_items_out(blanks, spec, round);
     gather_units(round);
     world.rounds.push_back(std::move(round));
   }

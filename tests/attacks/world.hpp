@@ -43,6 +43,7 @@ struct WorldSpec {
   int rounds = 1;
   double response = 0.5;    // share of the frame that answers
   double incomplete = 0;    // share of areas that a site leaves incomplete
+  double unanswered = 0;    // share of items that a site leaves out
   double at_zero = 0;       // share of scores that are zero
   double in_systems = 0.2;  // share of institutions that belong to a system
   int system_size = 3;
