@@ -32,13 +32,28 @@ bool has_letters(const std::string& text) {
 
 // Entries of the audit log have names of their own, some of which begin like a text.
 const std::set<std::string> log_actions = {
-    "notes.remove",  "office.roles",  "packet.affirm",  "packet.affirmer", "packet.complete", "packet.reopen",
-    "packet.return", "check.ask",     "check.correct",  "check.stands",    "round.check",     "round.freeze",
-    "round.close",   "round.create",  "round.open",     "school.accept",   "school.decline",  "school.invite",
-    "school.remind", "sheet.choices", "sheet.download", "sheet.reopen",    "sheet.submit"};
+    "notes.remove",        "office.roles",       "packet.affirm",
+    "packet.affirmer",     "packet.complete",    "packet.reopen",
+    "packet.return",       "check.ask",          "check.correct",
+    "check.stands",        "round.check",        "round.freeze",
+    "report.open",         "round.close",        "round.create",
+    "round.open",          "school.accept",      "school.decline",
+    "school.invite",       "school.remind",      "sheet.choices",
+    "sheet.download",      "sheet.reopen",       "sheet.submit",
+    "graduates.linked",    "graduates.review",   "graduates.class.open",
+    "graduates.class.end", "graduation.consent", "graduation.withdraw",
+    "badge.issue",         "badge.key",          "badge.listing",
+    "badge.revoke",        "school.consents",    "school.withdraw",
+    "school.letter",       "school.reminder",    "mail.again",
+    "mail.bounced",        "mail.not_bounced",   "outbox.given_up",
+    "worksheet.download",  "worksheet.return",   "worksheet.apply",
+    "worksheet.discard",   "paper.key",          "paper.hand_over",
+    "paper.discard",       "round.words",        "roster.import",
+    "practice.link",       "school.contacts",    "school.new_dean",
+    "school.call"};
 
 bool is_file_name(const std::string& mentioned) {
-  return std::ranges::any_of(std::array{".csv", ".html", ".json", ".xlsx", ".yaml"},
+  return std::ranges::any_of(std::array{".csv", ".css", ".html", ".json", ".png", ".svg", ".xlsx", ".yaml"},
                              [&](const char* ending) { return mentioned.ends_with(ending); });
 }
 
@@ -64,6 +79,9 @@ std::set<std::string> mentioned_keys() {
   };
   for (const std::string& path : files_in("src", ".cpp")) {
     if (!path.ends_with("_test.cpp")) collect(path, in_source);
+  }
+  for (const std::string& path : files_in("src", ".hpp")) {
+    if (!path.ends_with("_test.hpp")) collect(path, in_source);
   }
   for (const std::string& path : files_in("content/templates", ".mustache")) collect(path, in_template);
   return found;

@@ -24,11 +24,10 @@ using render::views;
 struct ListMaking {
   const Edition& edition;
   const Texts& texts;
-};
+  std::string ending;  // of links to sections
 
-std::string page_of(const Section& section) {
-  return section.id + ".html";
-}
+  std::string page_of(const Section& section) const { return section.id + ending; }
+};
 
 View fact(const std::string& text) {
   return View().set("fact", text);
@@ -49,7 +48,8 @@ std::string programme_names(const Edition& edition, instrument::ProgrammeSet set
 }
 
 View::List fact_views(const Item& item, const ListMaking& making) {
-  const auto& [edition, texts] = making;
+  const Edition& edition = making.edition;
+  const Texts& texts = making.texts;
   View::List facts{fact(item.id), fact(edition.period(item.period).label)};
   facts.push_back(fact(texts("list.answered_by") + " " + edition.office(item.office).label + ", " +
                        texts(item.shared ? "list.shared" : "list.per_programme")));
@@ -96,8 +96,9 @@ void set_route(View& view, const Item& item, const ListMaking& making) {
     for (const int handle : expression::references(*item.ask_if)) {
       if (handle < 0) continue;
       const Item& other = edition.items[static_cast<std::size_t>(handle)];
-      links.push_back(
-          View().set("href", page_of(edition.sections[other.section]) + "#" + other.id).set("id", other.id));
+      links.push_back(View()
+                          .set("href", making.page_of(edition.sections[other.section]) + "#" + other.id)
+                          .set("id", other.id));
     }
   }
   view.set("route", route_sentence(item, edition, names, making.texts)).set("route_links", std::move(links));
@@ -213,13 +214,13 @@ std::string domain_of(const Section& section, const Edition& edition) {
   return section.kind == SectionKind::area ? edition.domains[section.domain].label : "";
 }
 
-View::List neighbor(const Edition& edition, std::size_t position) {
-  if (position >= edition.sections.size()) return {};
-  const Section& section = edition.sections[position];
-  return {View().set("file", page_of(section)).set("label", section.label)};
+View::List neighbor(const ListMaking& making, std::size_t position) {
+  if (position >= making.edition.sections.size()) return {};
+  const Section& section = making.edition.sections[position];
+  return {View().set("file", making.page_of(section)).set("label", section.label)};
 }
 
-Page section_page(std::size_t position, const ListMaking& making, const render::Templates& templates) {
+View section_view(std::size_t position, const ListMaking& making) {
   const Edition& edition = making.edition;
   const Section& section = edition.sections[position];
   View view;
@@ -228,21 +229,21 @@ Page section_page(std::size_t position, const ListMaking& making, const render::
   view.set("also_called", section.historic_label.empty()
                               ? ""
                               : making.texts("list.also_called", {{"label", section.historic_label}}));
-  view.set("previous", position == 0 ? View::List{} : neighbor(edition, position - 1));
-  view.set("next", neighbor(edition, position + 1));
+  view.set("previous", position == 0 ? View::List{} : neighbor(making, position - 1));
+  view.set("next", neighbor(making, position + 1));
   view.set("items",
            views(section.items, [&](std::size_t item) { return item_view(edition.items[item], making); }));
   View::List terms = term_views(section, edition);
-  view.set("has_terms", !terms.empty()).set("terms", std::move(terms));
-  return {page_of(section), templates.render("question_list_area", view)};
+  return view.set("has_terms", !terms.empty()).set("terms", std::move(terms));
 }
 
-View area_row(const Section& section, const Edition& edition) {
+View area_row(const Section& section, const ListMaking& making) {
+  const Edition& edition = making.edition;
   std::size_t scored = 0;
   for (const std::size_t item : section.items)
     scored += edition.items[item].scored == instrument::Scored::yes ? 1U : 0U;
   return View()
-      .set("file", page_of(section))
+      .set("file", making.page_of(section))
       .set("label", section.label)
       .set("domain", domain_of(section, edition))
       .set("count", std::to_string(section.items.size()))
@@ -262,31 +263,39 @@ View programme_row(std::size_t programme, const ListMaking& making) {
       .set("gathering", minutes_words(time.gathering, making.texts));
 }
 
-Page index_page(const ListMaking& making, const render::Templates& templates) {
+View index_view(const ListMaking& making) {
   const Edition& edition = making.edition;
   View view;
   set_edition(view, edition);
   View::List areas;
   View::List others;
   for (const Section& section : edition.sections) {
-    (section.kind == SectionKind::area ? areas : others).push_back(area_row(section, edition));
+    (section.kind == SectionKind::area ? areas : others).push_back(area_row(section, making));
   }
   View::List programmes;
   for (std::size_t i = 0; i < edition.programmes.size(); ++i) programmes.push_back(programme_row(i, making));
   view.set("about", edition.about).set("areas", std::move(areas)).set("others", std::move(others));
-  view.set("programmes", std::move(programmes));
-  return {"index.html", templates.render("question_list_index", view)};
+  return view.set("programmes", std::move(programmes));
 }
 
 }  // namespace
 
 std::vector<Page> question_list(const Edition& edition, const render::Templates& templates,
                                 const Texts& texts) {
-  const ListMaking making{edition, texts};
-  std::vector<Page> pages{index_page(making, templates)};
+  const ListMaking making{edition, texts, ".html"};
+  std::vector<Page> pages{{"index.html", templates.render("question_list_index", index_view(making))}};
   for (std::size_t i = 0; i < edition.sections.size(); ++i)
-    pages.push_back(section_page(i, making, templates));
+    pages.push_back({making.page_of(edition.sections[i]),
+                     templates.render("question_list_area", section_view(i, making))});
   return pages;
+}
+
+View question_index_view(const Edition& edition, const Texts& texts) {
+  return index_view({edition, texts, ""});
+}
+
+View question_section_view(const Edition& edition, std::size_t section, const Texts& texts) {
+  return section_view(section, {edition, texts, ""});
 }
 
 }  // namespace smm::report

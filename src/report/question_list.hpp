@@ -23,4 +23,10 @@ struct Page {
 std::vector<Page> question_list(const instrument::Edition& edition, const render::Templates& templates,
                                 const render::Texts& texts);
 
+// The same as views for pages of the service. A section's page is named by its id alone; from the index its
+// links lead through the folder of the edition, as the route has it.
+render::View question_index_view(const instrument::Edition& edition, const render::Texts& texts);
+render::View question_section_view(const instrument::Edition& edition, std::size_t section,
+                                   const render::Texts& texts);
+
 }  // namespace smm::report

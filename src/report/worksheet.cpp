@@ -51,16 +51,6 @@ NamedQuestion named(const Edition& edition, const Numbering& numbering, std::siz
   return {texts("worksheet.question_there", {{"number", number}, {"office", office}}), &entry->item};
 }
 
-std::vector<NumberLine> number_lines(const Item& item, int number) {
-  if (!instrument::is_number(item.type)) return {};
-  const std::string label = std::to_string(number);
-  const bool percent = item.type == ItemType::share || item.type == ItemType::two_shares;
-  if (item.type != ItemType::two_shares)
-    return {{label, "", item.own.numerator, item.own.denominator, percent}};
-  return {{label + "a", "own", item.own.numerator, item.own.denominator, percent},
-          {label + "b", "comparator", item.comparator.numerator, item.comparator.denominator, percent}};
-}
-
 WorksheetArea empty_area(const Edition& edition, const instrument::Section& section) {
   const bool in_domain = section.kind == instrument::SectionKind::area;
   return {
@@ -81,36 +71,37 @@ Question make_question(const PacketMaking& making, const QuestionnaireItem& entr
   };
   Question question;
   question.number = making.numbering.number[entry.position];
+  question.key = item.id;
+  question.years = making.edition.programmes[making.questionnaire.programme].years;
   question.item = item;
   question.period = making.edition.period(item.period).label;
   question.route = route_sentence(item, making.edition, names, making.texts);
   question.answering = instrument::answering_minutes(item);
-  question.numbers = number_lines(item, question.number);
   return question;
 }
 
 Packet make_packet(const PacketMaking& making, const instrument::Office& office) {
-  Packet packet;
-  packet.office = office.id;
-  packet.label = office.label;
-  std::set<std::string> used;
-  std::optional<std::size_t> section;
-  for (const QuestionnaireItem& entry : making.questionnaire.items) {
-    if (entry.item.office != office.id) continue;
-    if (section != entry.item.section) {
-      section = entry.item.section;
-      packet.areas.push_back(empty_area(making.edition, making.edition.sections[*section]));
-    }
-    packet.areas.back().questions.push_back(make_question(making, entry));
-    used.insert(entry.item.terms.begin(), entry.item.terms.end());
-  }
-  for (const instrument::Term& term : making.edition.terms) {
-    if (used.contains(term.id)) packet.terms.push_back(term);
-  }
-  return packet;
+  std::vector<Question> questions;
+  for (const QuestionnaireItem& entry : making.questionnaire.items)
+    if (entry.item.office == office.id) questions.push_back(make_question(making, entry));
+  return packet_of(making.edition, office, std::move(questions));
 }
 
-Worksheet worksheet_frame(const Edition& edition, const Questionnaire& questionnaire) {
+// Of the words that are explained at its beginning, too.
+instrument::PacketTime time_of(const Packet& packet) {
+  instrument::PacketTime time;
+  for (const instrument::Term& term : packet.terms)
+    time.answering += instrument::reading_minutes(term.definition);
+  for (const Question* question : questions_of(packet)) {
+    time.items += 1;
+    time.numbers += static_cast<int>(question->numbers.size());
+    time.answering += question->answering;
+    time.gathering += question->item.gathering_minutes;
+  }
+  return time;
+}
+
+Worksheet worksheet_frame(const Edition& edition, std::size_t programme) {
   Worksheet sheet;
   sheet.edition = edition.id;
   sheet.title = edition.title;
@@ -120,7 +111,7 @@ Worksheet worksheet_frame(const Edition& edition, const Questionnaire& questionn
   sheet.license = edition.license;
   sheet.about = edition.about;
   sheet.draft = !edition.published;
-  sheet.programme = edition.programmes[questionnaire.programme];
+  sheet.programme = edition.programmes[programme];
   sheet.profession = edition.professions[sheet.programme.profession].label;
   return sheet;
 }
@@ -129,7 +120,7 @@ Worksheet worksheet_frame(const Edition& edition, const Questionnaire& questionn
 
 Worksheet make_worksheet(const Edition& edition, const Questionnaire& questionnaire,
                          const render::Texts& texts, std::optional<std::string_view> office) {
-  Worksheet sheet = worksheet_frame(edition, questionnaire);
+  Worksheet sheet = worksheet_frame(edition, questionnaire.programme);
   const Numbering numbering = number_questions(edition, questionnaire);
   const PacketMaking making{edition, questionnaire, numbering, texts};
   auto times = instrument::packet_times(edition, questionnaire);
@@ -143,6 +134,50 @@ Worksheet make_worksheet(const Edition& edition, const Questionnaire& questionna
   }
   sheet.total = instrument::total_time(times);
   return sheet;
+}
+
+Worksheet school_worksheet(const Edition& edition, const std::vector<std::size_t>& programmes,
+                           const WorksheetOwner& owner) {
+  Worksheet sheet = worksheet_frame(edition, programmes.front());
+  for (std::size_t i = 1; i < programmes.size(); ++i) {
+    const instrument::Programme& also = edition.programmes[programmes[i]];
+    sheet.programme.id += " " + also.id;
+    sheet.programme.label += "; " + also.label;
+    sheet.programme.short_label += ", " + also.short_label;
+    sheet.programme.years = std::max(sheet.programme.years, also.years);
+  }
+  sheet.owner = owner;
+  return sheet;
+}
+
+std::vector<NumberLine> number_lines(const Item& item, int number) {
+  if (!instrument::is_number(item.type)) return {};
+  const std::string label = std::to_string(number);
+  const bool percent = item.type == ItemType::share || item.type == ItemType::two_shares;
+  if (item.type != ItemType::two_shares)
+    return {{label, "", item.own.numerator, item.own.denominator, percent}};
+  return {{label + "a", "own", item.own.numerator, item.own.denominator, percent},
+          {label + "b", "comparator", item.comparator.numerator, item.comparator.denominator, percent}};
+}
+
+Packet packet_of(const Edition& edition, const instrument::Office& office, std::vector<Question> questions) {
+  Packet packet;
+  packet.office = office.id;
+  packet.label = office.label;
+  std::set<std::string> used;
+  for (Question& question : questions) {
+    const std::string& section = edition.sections[question.item.section].id;
+    if (packet.areas.empty() || packet.areas.back().id != section)
+      packet.areas.push_back(empty_area(edition, edition.sections[question.item.section]));
+    question.numbers = number_lines(question.item, question.number);
+    used.insert(question.item.terms.begin(), question.item.terms.end());
+    packet.areas.back().questions.push_back(std::move(question));
+  }
+  for (const instrument::Term& term : edition.terms) {
+    if (used.contains(term.id)) packet.terms.push_back(term);
+  }
+  packet.time = time_of(packet);
+  return packet;
 }
 
 std::vector<const Question*> questions_of(const Packet& packet) {

@@ -6,6 +6,9 @@
 // so that a number means the same question when a packet travels alone. Within a packet they stand in the
 // order of the edition, by area. Every packet opens with its numbers sheet: what has to be looked up.
 // Minutes are those of instrument/answering_time.hpp; gathering is kept apart.
+//
+// A worksheet is a program's, as make_worksheet makes it; or a school's own for a round, with the questions
+// of its sheet, the numbers that they have on its pages, and, where it is filled, the answers as they stood.
 #pragma once
 
 #include <optional>
@@ -13,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "instrument/answer.hpp"
 #include "instrument/answering_time.hpp"
 #include "instrument/edition.hpp"
 #include "instrument/questionnaire.hpp"
@@ -29,13 +33,27 @@ struct NumberLine {
   bool percent_will_do = false;
 };
 
+// An answer in the notation of the answer file (docs/reference/files.md).
+struct EnteredAnswer {
+  instrument::AnswerState state = instrument::AnswerState::not_answered;
+  std::string value;
+  std::string reason;
+
+  friend bool operator==(const EnteredAnswer&, const EnteredAnswer&) = default;
+};
+
 struct Question {
   int number = 0;
+  std::string key;        // its place on a sheet: the item, or item@programme
+  std::string programme;  // label, where it is asked of one of several programs
+  int years = 0;          // columns of a grid
   instrument::Item item;  // as this program sees it
   std::string period;     // label of the reference period
   std::string route;      // when to answer, as a sentence; empty: always
   double answering = 0;   // minutes
   std::vector<NumberLine> numbers;
+  EnteredAnswer entered = {};  // printed into the boxes
+  std::int64_t version = 0;    // of the answer that stood when the worksheet was made
 };
 
 struct WorksheetArea {
@@ -54,6 +72,17 @@ struct Packet {
   std::vector<WorksheetArea> areas;
 };
 
+// Whose worksheet it is, where it was made for one school.
+struct WorksheetOwner {
+  std::string school;  // code
+  std::string school_name;
+  std::string round;  // code
+  std::string round_title;
+  std::string last_day;  // YYYY-MM-DD
+  std::string made;      // in words
+  bool filled = false;   // with the answers as they stood
+};
+
 struct Worksheet {
   std::string edition;  // id
   std::string title;
@@ -65,7 +94,8 @@ struct Worksheet {
   bool draft = false;
   instrument::Programme programme;
   std::string profession;  // label
-  bool whole = true;       // false: packets were left out by a filter
+  std::optional<WorksheetOwner> owner = std::nullopt;
+  bool whole = true;  // false: packets were left out by a filter
   std::vector<Packet> packets;
   instrument::PacketTime total;  // of the packets here
 };
@@ -74,6 +104,18 @@ struct Worksheet {
 // `edition`.
 Worksheet make_worksheet(const instrument::Edition& edition, const instrument::Questionnaire& questionnaire,
                          const render::Texts& texts, std::optional<std::string_view> office = std::nullopt);
+
+// A school's own, without packets yet: `programmes` by position in the edition, at least one.
+Worksheet school_worksheet(const instrument::Edition& edition, const std::vector<std::size_t>& programmes,
+                           const WorksheetOwner& owner);
+
+// A number has one line, two shares have two, any other question none.
+std::vector<NumberLine> number_lines(const instrument::Item& item, int number);
+
+// A packet of these questions, which stand in the order of the edition's sections: with their lines of the
+// numbers sheet, the terms they use, and the time they take.
+Packet packet_of(const instrument::Edition& edition, const instrument::Office& office,
+                 std::vector<Question> questions);
 
 // The questions of a packet in order, across its areas.
 std::vector<const Question*> questions_of(const Packet& packet);

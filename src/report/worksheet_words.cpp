@@ -19,11 +19,6 @@ void add_note(std::vector<QuestionNote>& notes, const Texts& texts, std::string 
   notes.push_back({std::move(kind), std::move(label), std::move(text)});
 }
 
-std::string scope_words(const Item& item, const Texts& texts) {
-  const std::string unit = texts("worksheet.unit." + std::string(to_string(item.unit)));
-  return item.shared ? texts("worksheet.shared", {{"unit", unit}}) : unit;
-}
-
 std::string minutes_words_of(const Question& question, const Texts& texts) {
   const std::string answering = minutes_words(question.answering, texts);
   if (question.item.gathering_minutes == 0)
@@ -70,7 +65,10 @@ std::vector<QuestionNote> question_notes(const Question& question, const Texts& 
 }
 
 std::vector<std::string> question_facts(const Question& question, const Texts& texts) {
-  return {question.period, scope_words(question.item, texts), minutes_words_of(question, texts)};
+  std::vector<std::string> facts = {question.period, scope_words(question.item, texts),
+                                    minutes_words_of(question, texts)};
+  if (!question.programme.empty()) facts.insert(facts.begin(), question.programme);
+  return facts;
 }
 
 std::string defined_terms(const Question& question, const Packet& packet, const Texts& texts) {
@@ -96,6 +94,21 @@ std::vector<StateWords> answer_states(const Texts& texts) {
 
 std::string how_to_answer(const Item& item, const Texts& texts) {
   return texts("worksheet.how." + std::string(to_string(item.type)));
+}
+
+std::string scope_words(const Item& item, const Texts& texts) {
+  const std::string unit = texts("worksheet.unit." + std::string(to_string(item.unit)));
+  return item.shared ? texts("worksheet.shared", {{"unit", unit}}) : unit;
+}
+
+std::string owner_words(const Worksheet& sheet, const Texts& texts) {
+  const WorksheetOwner& owner = *sheet.owner;
+  return texts("worksheet.owner.line", {{"school", owner.school_name},
+                                        {"code", owner.school},
+                                        {"round", owner.round_title},
+                                        {"day", owner.last_day},
+                                        {"made", owner.made}}) +
+         " " + texts(owner.filled ? "worksheet.owner.filled" : "worksheet.owner.blank");
 }
 
 std::string programme_words(const Worksheet& sheet, const Texts& texts) {

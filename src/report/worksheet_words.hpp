@@ -43,6 +43,13 @@ std::vector<StateWords> answer_states(const render::Texts& texts);
 // "one choice", "every choice that applies", "n and d": how to answer a question of this type.
 std::string how_to_answer(const instrument::Item& item, const render::Texts& texts);
 
+// "About this program", "About the school, once for all its programs".
+std::string scope_words(const instrument::Item& item, const render::Texts& texts);
+
+// "School of Medicine (lakeside), Round 2026, last day 2026-10-31, made Nov 22, 2026": of a school's own
+// worksheet; with how it is filled, as a sentence of its own.
+std::string owner_words(const Worksheet& sheet, const render::Texts& texts);
+
 // "Doctor of Medicine (MD)".
 std::string programme_words(const Worksheet& sheet, const render::Texts& texts);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/worksheet_xlsx.hpp"
 
+#include <cstdlib>
+
 #include "report/workbook_lists.hpp"
+#include "report/worksheet_cells.hpp"
 #include "report/worksheet_words.hpp"
 
 namespace smm::report {
@@ -71,6 +74,23 @@ class PacketSheet {
     sheet_.freeze_panes(row_, 0);
   }
 
+  // A cell to be filled, with what was said there. A number stands as one, for the rule of its cell to hold.
+  void input(const std::string& text, CellStyle style = CellStyle::input) {
+    across_answers(text, style);
+    constexpr std::size_t most_digits = 15;  // a double holds them all
+    const bool number = !text.empty() && text.size() <= most_digits &&
+                        text.find_first_not_of("0123456789.") == std::string::npos;
+    if (number && style == CellStyle::input)
+      sheet_.number(row_, answer_column, std::strtod(text.c_str(), nullptr), style);
+  }
+
+  std::string said(const std::string& part) const {
+    const auto found = cells_.parts.find(part);
+    return found == cells_.parts.end() ? "" : found->second;
+  }
+
+  std::string mark(const std::string& part) const { return lists_.tick_label(said(part)); }
+
   // One cell as wide as all the years of a grid.
   void across_answers(std::string_view text, CellStyle style) {
     if (columns_.last_answer == answer_column) {
@@ -108,23 +128,25 @@ class PacketSheet {
 
   void write_question(const Question& question) {
     const Item& item = question.item;
-    sheet_.text(row_, id_column, item.id);
+    cells_ = cells_of(item, question.entered);
+    sheet_.text(row_, id_column, question.key);
     sheet_.number(row_, number_column, question.number, CellStyle::heading);
     sheet_.text(row_, question_column, question_words(question), CellStyle::heading);
     sheet_.choose_from(here(columns_.state), lists_.states(),
                        {texts_("sheet.state"), texts_("sheet.state_hint")});
-    sheet_.blank(row_, columns_.state, CellStyle::input);
-    sheet_.blank(row_, columns_.reason, CellStyle::input_text);
+    sheet_.text(row_, columns_.state, lists_.state_label(cells_.state), CellStyle::input);
+    sheet_.text(row_, columns_.reason, cells_.reason, CellStyle::input_text);
     sheet_.text(row_, columns_.help, help_words(question), CellStyle::note);
     single_answer(item);
     ++row_;
-    if (item.type == ItemType::year_grid) grid_rows(item);
-    if (item.type == ItemType::any_of) option_rows(item);
-    for (const NumberLine& line : question.numbers) number_rows(item, line);
+    if (item.type == ItemType::year_grid) grid_rows(question);
+    if (item.type == ItemType::any_of) option_rows(question);
+    for (const NumberLine& line : question.numbers) number_rows(question, line);
   }
 
   std::string question_words(const Question& question) const {
     std::string words = question.item.wording.question;
+    if (!question.programme.empty()) words = question.programme + ": " + words;
     if (!question.item.legal.empty()) words += " §";
     if (!question.route.empty()) words += "\n" + question.route;
     return words;
@@ -138,6 +160,7 @@ class PacketSheet {
     add(texts_("sheet.answer"), how_to_answer(question.item, texts_));
     add(texts_("worksheet.what_counts"), question.item.wording.definitions);
     add(texts_("worksheet.packet.period"), question.period);
+    add(texts_("sheet.about"), scope_words(question.item, texts_));
     for (const QuestionNote& note : question_notes(question, texts_)) add(note.label, note.text);
     add("§ " + texts_("worksheet.counsel"), question.item.legal);
     return words;
@@ -148,18 +171,18 @@ class PacketSheet {
       case ItemType::yes_no:
       case ItemType::one_of:
       case ItemType::phase:
-        across_answers("", CellStyle::input);
+        input(option_label(item, said("")), CellStyle::input_text);
         sheet_.choose_from(here(answer_column), lists_.options_of(item), hint("sheet.choose"));
         return;
       case ItemType::count:
       case ItemType::money:
-        across_answers("", CellStyle::input);
+        input(said(""));
         whole_number(item.maximum ? static_cast<std::int64_t>(*item.maximum) : largest_number);
         return;
       case ItemType::date:
       case ItemType::text:
       case ItemType::evidence:
-        across_answers("", CellStyle::input_text);
+        input(said(""), CellStyle::input_text);
         return;
       default:
         across_answers("", CellStyle::heading);
@@ -177,58 +200,58 @@ class PacketSheet {
     sheet_.text(row_, question_column, label, CellStyle::body);
   }
 
-  void none_row(const Item& item, std::string_view label_key) {
-    begin_row(item.id + "#none", texts_(label_key));
-    across_answers("", CellStyle::input);
+  void none_row(const Question& question, std::string_view label_key) {
+    begin_row(question.key + "#none", texts_(label_key));
+    input(mark("none"));
     sheet_.choose_from(here(answer_column), lists_.yes(), hint("sheet.choose_yes"));
     ++row_;
   }
 
-  void option_rows(const Item& item) {
-    for (const instrument::Option& option : item.options) {
+  void option_rows(const Question& question) {
+    for (const instrument::Option& option : question.item.options) {
       const std::string remark = option.exclusive ? " (" + texts_("worksheet.only_this") + ")" : "";
-      begin_row(item.id + "#" + option.id, option.label + remark);
-      across_answers("", CellStyle::input);
+      begin_row(question.key + "#" + option.id, option.label + remark);
+      input(mark(option.id));
       sheet_.choose_from(here(answer_column), lists_.ticks(), hint("sheet.choose_yes"));
       sheet_.blank(row_++, columns_.reason, CellStyle::input_text);
     }
-    if (offers_none(item)) none_row(item, "worksheet.none_of_these");
+    if (offers_none(question.item)) none_row(question, "worksheet.none_of_these");
   }
 
-  void grid_rows(const Item& item) {
-    for (std::uint16_t column = answer_column; column <= columns_.last_answer; ++column) {
-      const std::string year = std::to_string(column - answer_column + 1);
-      sheet_.text(row_, column, texts_("worksheet.year", {{"n", year}}), CellStyle::heading);
-    }
+  void grid_rows(const Question& question) {
+    const auto last = static_cast<std::uint16_t>(answer_column + question.years - 1);
+    for (std::uint16_t column = answer_column; column <= last; ++column)
+      sheet_.text(row_, column, texts_("worksheet.year", {{"n", year_at(column)}}), CellStyle::heading);
     ++row_;
-    for (const instrument::Option& topic : item.options) {
-      begin_row(item.id + "#" + topic.id, topic.label);
-      const CellRange years{row_, answer_column, row_, columns_.last_answer};
-      for (std::uint16_t column = answer_column; column <= columns_.last_answer; ++column)
-        sheet_.blank(row_, column, CellStyle::input);
-      sheet_.choose_from(years, lists_.ticks(), hint("sheet.choose_yes"));
+    for (const instrument::Option& topic : question.item.options) {
+      begin_row(question.key + "#" + topic.id, topic.label);
+      for (std::uint16_t column = answer_column; column <= last; ++column)
+        sheet_.text(row_, column, mark(topic.id + "@" + year_at(column)), CellStyle::input);
+      sheet_.choose_from({row_, answer_column, row_, last}, lists_.ticks(), hint("sheet.choose_yes"));
       sheet_.blank(row_++, columns_.reason, CellStyle::input_text);
     }
-    none_row(item, "worksheet.no_boxes");
+    none_row(question, "worksheet.no_boxes");
   }
 
+  static std::string year_at(std::uint16_t column) { return std::to_string(column - answer_column + 1); }
+
   // Counts and amounts have their cell in the item's own row.
-  void number_rows(const Item& item, const NumberLine& line) {
+  void number_rows(const Question& question, const NumberLine& line) {
     if (line.denominator.empty()) return;
-    const std::string id = item.id + "#" + (line.part.empty() ? "" : line.part + ".");
+    const std::string before = line.part.empty() ? "" : line.part + ".";
     const std::string part = line.part.empty() ? "" : texts_("worksheet." + line.part) + ": ";
-    number_row(id + "n", part + texts_("sheet.numerator", {{"what", line.numerator}}));
-    number_row(id + "d", part + texts_("sheet.denominator", {{"what", line.denominator}}));
+    number_row(question, before + "n", part + texts_("sheet.numerator", {{"what", line.numerator}}));
+    number_row(question, before + "d", part + texts_("sheet.denominator", {{"what", line.denominator}}));
     if (!line.percent_will_do) return;
-    begin_row(id + "percent", part + texts_("sheet.percent_line"));
-    across_answers("", CellStyle::input);
+    begin_row(question.key + "#" + before + "percent", part + texts_("sheet.percent_line"));
+    input(said(before + "percent"));
     sheet_.decimal_number(here(answer_column), 0, 100, hint("sheet.percent"));
     ++row_;
   }
 
-  void number_row(const std::string& id, const std::string& label) {
-    begin_row(id, label);
-    across_answers("", CellStyle::input);
+  void number_row(const Question& question, const std::string& part, const std::string& label) {
+    begin_row(question.key + "#" + part, label);
+    input(said(part));
     whole_number(largest_number);
     ++row_;
   }
@@ -259,6 +282,7 @@ class PacketSheet {
   WorkbookLists& lists_;
   const Texts& texts_;
   std::uint32_t row_ = 0;
+  AnswerCells cells_;  // of the question that is being written
 };
 
 void write_packet_table(Sheet& sheet, std::uint32_t& row, const Worksheet& worksheet, const Texts& texts) {
@@ -285,6 +309,7 @@ void write_read_me(Sheet sheet, const Worksheet& worksheet, const Texts& texts) 
   };
   sheet.text(row++, 0, worksheet.title, CellStyle::title);
   sheet.text(row++, 0, programme_words(worksheet, texts), CellStyle::title);
+  if (worksheet.owner) paragraph(owner_words(worksheet, texts));
   if (worksheet.draft) paragraph(texts("worksheet.draft"));
   paragraph(worksheet.about);
   paragraph(texts(worksheet.programme.solo ? "worksheet.cover.who_solo" : "worksheet.cover.who"));
@@ -323,17 +348,39 @@ void write_edition(Sheet sheet, const Worksheet& worksheet) {
   pair("answer_column", std::to_string(answer_column));
   pair("state_column", std::to_string(columns.state));
   pair("reason_column", std::to_string(columns.reason));
+  if (!worksheet.owner) return;
+  pair("school", worksheet.owner->school);
+  pair("round", worksheet.owner->round);
+  pair("made", worksheet.owner->made);
+  pair("filled", worksheet.owner->filled ? "yes" : "no");
+}
+
+void write_versions(Sheet sheet, const Worksheet& worksheet) {
+  std::uint32_t row = 0;
+  for (const Packet& packet : worksheet.packets)
+    for (const Question* question : questions_of(packet)) {
+      sheet.text(row, 0, question->key).text(row, 1, std::to_string(question->version));
+      ++row;
+    }
+}
+
+// What it is called in the list of a file's properties.
+std::string subject_of(const Worksheet& worksheet, const Texts& texts) {
+  if (!worksheet.owner) return programme_words(worksheet, texts);
+  return worksheet.owner->school_name + " · " + worksheet.owner->round_title;
 }
 
 }  // namespace
 
 std::string worksheet_xlsx(const Worksheet& worksheet, const Texts& texts) {
-  exchange::Workbook book({.title = worksheet.title, .subject = programme_words(worksheet, texts)});
+  exchange::Workbook book({.title = worksheet.title, .subject = subject_of(worksheet, texts)});
   write_read_me(book.add_sheet(texts("sheet.read_me")), worksheet, texts);
   std::vector<Sheet> sheets;
   for (const Packet& packet : worksheet.packets) sheets.push_back(book.add_sheet(packet.label));
   WorkbookLists lists(book, texts);
   write_edition(book.add_sheet("edition", exchange::SheetVisibility::hidden), worksheet);
+  if (worksheet.owner)
+    write_versions(book.add_sheet("versions", exchange::SheetVisibility::hidden), worksheet);
   for (std::size_t i = 0; i < worksheet.packets.size(); ++i)
     PacketSheet(sheets[i], worksheet, lists, texts).write(worksheet.packets[i]);
   return book.finish();
