@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/byte_source.hpp"
+#include "base/environment_error.hpp"
 #include "base/result.hpp"
 
 namespace smm::app {
@@ -37,6 +38,12 @@ class Files {
   // permissions; a link stays a link. Devices and pipes are written into. Creates missing folders. Throws
   // EnvironmentError when that fails.
   virtual void write(const std::string& path, std::string_view bytes) const = 0;
+
+  // The same for a file that its owner alone may read and write (0600), whatever stood there before. Throws
+  // EnvironmentError also where files cannot be kept so.
+  virtual void write_private(const std::string& path, std::string_view) const {
+    throw base::EnvironmentError("cannot keep private: " + path);
+  }
 
   // Makes a folder of these files, or none: they are written into a new folder beside it, which then gets its
   // name. A folder of this name may exist when nothing is in it. Throws EnvironmentError when that fails.

@@ -37,6 +37,11 @@ inline constexpr ProblemKind sign_in_not_matching{
 inline constexpr ProblemKind id_token_refused{
     "id_token_refused", "What the identity provider vouches for is forged, expired, or meant for others."};
 
+inline constexpr ProblemKind no_printer{
+    "no_printer", "PDF needs Chromium, which is not on this machine; the HTML report has all of it."};
+inline constexpr ProblemKind printing_failed{
+    "printing_failed", "Chromium did not print the page; the HTML report has all of it."};
+
 inline constexpr const ProblemKind* all[] = {&file_not_found,
                                              &file_unreadable,
                                              &edition_not_found,
@@ -50,6 +55,8 @@ inline constexpr const ProblemKind* all[] = {&file_not_found,
                                              &identity_provider_unusable,
                                              &sign_in_declined,
                                              &sign_in_not_matching,
-                                             &id_token_refused};
+                                             &id_token_refused,
+                                             &no_printer,
+                                             &printing_failed};
 
 }  // namespace smm::app::problem

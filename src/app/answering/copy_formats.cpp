@@ -8,15 +8,6 @@
 namespace smm::app {
 namespace {
 
-// Excel's limit is 32,767 characters, which are never more than bytes.
-std::string_view cell_text(std::string_view text) {
-  constexpr std::size_t most = 32'000;
-  if (text.size() <= most) return text;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 double width_of(const std::string& column) {
   const bool wide = column == "value" || column == "reason" || column == "question" || column == "name";
   return wide ? 44 : 18;
@@ -32,7 +23,7 @@ void add_table(exchange::Workbook& book, const CopyTable& table) {
   for (std::size_t r = 0; r < table.rows.size(); ++r)
     for (std::size_t c = 0; c < table.rows[r].size(); ++c)
       sheet.text(static_cast<std::uint32_t>(r + 1), static_cast<std::uint16_t>(c),
-                 cell_text(table.rows[r][c]), exchange::CellStyle::body);
+                 exchange::cell_text(table.rows[r][c]), exchange::CellStyle::body);
   sheet.freeze_panes(1, 0);
 }
 
@@ -53,13 +44,17 @@ bool looks_like_a_formula(std::string_view text) {
 
 }  // namespace
 
+std::string without_formula(const std::string& cell) {
+  return looks_like_a_formula(cell) ? "'" + cell : cell;
+}
+
 std::string table_as_csv(const CopyTable& table) {
   std::string text;
   exchange::CsvWriter csv(text);
   for (const std::string& column : table.columns) csv.cell(column);
   csv.end_row();
   for (const auto& row : table.rows) {
-    for (const std::string& cell : row) csv.cell(looks_like_a_formula(cell) ? "'" + cell : cell);
+    for (const std::string& cell : row) csv.cell(without_formula(cell));
     csv.end_row();
   }
   return text;

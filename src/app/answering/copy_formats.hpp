@@ -6,6 +6,9 @@
 
 namespace smm::app {
 
+// A cell that a spreadsheet program would take for a formula, behind an apostrophe.
+std::string without_formula(const std::string& cell);
+
 std::string table_as_csv(const CopyTable& table);
 std::string copy_as_json(const SchoolCopy& copy);
 

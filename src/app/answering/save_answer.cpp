@@ -41,11 +41,13 @@ std::optional<base::Problem> refusal_to_save(Records& records, const Prepared& s
                                       {*participation, packets, handed_out}, save.sheet.round, now);
 }
 
+// Where it came from is told unless it was typed on a page.
 AuditEntry entry_of(const Prepared& save, std::int64_t version) {
   const AnswerPlace& place = save.request.place;
   const std::string programme = place.programme.empty() ? "shared" : place.programme;
   return {save.sheet.school.id.text(), save.writer.person.text(), "answer.save",
-          save.sheet.round.code + " " + programme + " " + place.item + " " + std::to_string(version), ""};
+          save.sheet.round.code + " " + programme + " " + place.item + " " + std::to_string(version),
+          save.request.source == "page" ? "" : save.request.source};
 }
 
 // The version that was expected to come is sealed already; another one has to be sealed anew.

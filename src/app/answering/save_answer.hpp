@@ -17,8 +17,8 @@ namespace smm::app {
 struct SaveRequest {
   assessment::AnswerPlace place;
   assessment::GivenAnswer given;
-  std::int64_t base = 0;  // the version that the person saw
-  std::string source = "page";
+  std::int64_t base = 0;        // the version that the person saw
+  std::string source = "page";  // or "workbook"
 };
 
 struct SavedAnswer {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/benchmarks/private_scores.hpp"
 #include "app/benchmarks/read_answers.hpp"
 #include "app/benchmarks/read_scores.hpp"
 #include "app/benchmarks/release_folder.hpp"
@@ -27,6 +28,16 @@ base::Result<benchmark::Frame> read_frame_file(const Files& files, const std::st
   return benchmark::read_frame(*table, outline);
 }
 
+// What earlier releases were frozen from, where that lies beside them.
+void read_previous_scores(const Files& files, const std::vector<std::string>& folders,
+                          benchmark::FreezeInput& input, base::Problems& problems) {
+  for (std::size_t at = 0; at < folders.size(); ++at) {
+    auto scores = read_private_scores(files, folders[at], input.previous[at]);
+    keep_problems(scores, problems);
+    input.previous_scores.push_back(scores ? std::move(*scores) : std::nullopt);
+  }
+}
+
 // All that is wrong with any of the files, at once.
 base::Result<benchmark::FreezeInput> read_input(const Files& files, const instrument::Edition& edition,
                                                 const FreezeRequest& request) {
@@ -40,6 +51,10 @@ base::Result<benchmark::FreezeInput> read_input(const Files& files, const instru
   keep_problems(frame, problems);
   keep_problems(scores, problems);
   keep_problems(previous, problems);
+  if (previous) {
+    input.previous = std::move(*previous);
+    read_previous_scores(files, request.previous, input, problems);
+  }
   if (request.answers) {
     auto answers = read_item_answers(files, *request.answers, edition);
     keep_problems(answers, problems);
@@ -48,7 +63,6 @@ base::Result<benchmark::FreezeInput> read_input(const Files& files, const instru
   if (!problems.empty()) return problems;
   input.frame = std::move(*frame);
   input.scores = std::move(*scores);
-  input.previous = std::move(*previous);
   return input;
 }
 
@@ -95,9 +109,12 @@ base::Result<FrozenFiles> freeze_files(const Content& content, const Files& file
   if (!input) return input.problems();
   auto release = benchmark::freeze(*input);
   if (!release) return std::move(release).problems();
-  auto problems = write_release_folder(files, request.out, *release);
+  auto problems = write_release_folder(files, request.out, *release, private_scores(*input, *release));
   if (!problems.empty()) return problems;
-  return FrozenFiles{std::move(*release), count_unused(*input)};
+  FrozenFiles frozen{std::move(*release), count_unused(*input), private_scores_path(request.out), {}};
+  for (std::size_t at = 0; at < request.previous.size(); ++at)
+    if (!input->previous_scores[at]) frozen.without_scores.push_back(request.previous[at]);
+  return frozen;
 }
 
 base::Result<std::vector<benchmark::Publishable<benchmark::Comparison>>> compare_files(

@@ -25,10 +25,12 @@ struct FreezeRequest {
 
 struct FrozenFiles {
   benchmark::Release release;
-  std::size_t unused_sheets = 0;  // scores of schools that are not marked as having answered
+  std::size_t unused_sheets = 0;            // scores of schools that are not marked as having answered
+  std::string private_file;                 // path of what it was frozen from, for the next freeze
+  std::vector<std::string> without_scores;  // earlier releases that have no such file beside them
 };
 
-// Writes the release's folder, or nothing.
+// Writes the release's folder and its private scores, or nothing.
 base::Result<FrozenFiles> freeze_files(const Content& content, const Files& files,
                                        const FreezeRequest& request);
 

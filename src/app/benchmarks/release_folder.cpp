@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/benchmarks/release_folder.hpp"
 
+#include "app/benchmarks/private_scores.hpp"
 #include "benchmark/problems.hpp"
 
 namespace smm::app::benchmarks {
@@ -51,15 +52,22 @@ base::Result<std::vector<benchmark::ReleaseFile>> read_release_files(const Files
 }
 
 base::Problems write_release_folder(const Files& files, const std::string& folder,
-                                    const benchmark::Release& release) {
-  const auto there = files.list(folder);
-  if (there && !there->empty())
+                                    const benchmark::Release& release, const std::string& private_scores) {
+  if (const auto there = files.list(folder); there && !there->empty())
     return {base::Problem(benchmark::problem::release_exists,
                           "the folder has files in it; a release is never replaced, choose another folder",
                           base::Place{folder, 0, 0})};
+  const std::string beside = private_scores_path(folder);
+  if (const auto old = files.read(beside); old && *old != private_scores)
+    return {
+        base::Problem(benchmark::problem::release_exists,
+                      "there are private scores of another release, which a later freeze may need; choose "
+                      "another folder",
+                      base::Place{beside, 0, 0})};
   std::vector<NamedFile> named;
   for (const benchmark::ReleaseFile& file : benchmark::files_of(release))
     named.push_back({file.name, file.bytes});
+  files.write_private(beside, private_scores);
   files.write_folder(folder, named);
   return {};
 }

@@ -16,8 +16,10 @@ base::Result<std::vector<benchmark::Release>> read_release_folders(const Files& 
 base::Result<std::vector<benchmark::ReleaseFile>> read_release_files(const Files& files,
                                                                      const std::string& folder);
 
-// All files or none. A folder that has files in it is refused (release_exists): no release is ever replaced.
+// All files or none, after what it was frozen from (private_scores.hpp), so that no release stands without. A
+// folder that has files in it is refused (release_exists), and so are private scores of another release: none
+// is ever replaced.
 base::Problems write_release_folder(const Files& files, const std::string& folder,
-                                    const benchmark::Release& release);
+                                    const benchmark::Release& release, const std::string& private_scores);
 
 }  // namespace smm::app::benchmarks

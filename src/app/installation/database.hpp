@@ -5,16 +5,26 @@
 #include <exception>
 #include <functional>
 
+#include "app/installation/agreements.hpp"
 #include "app/installation/audit_log.hpp"
+#include "app/installation/badges.hpp"
+#include "app/installation/campaign.hpp"
+#include "app/installation/cohorts.hpp"
 #include "app/installation/database_refusal.hpp"
+#include "app/installation/goals.hpp"
+#include "app/installation/graduates.hpp"
+#include "app/installation/jobs.hpp"
 #include "app/installation/outbox.hpp"
 #include "app/installation/people.hpp"
+#include "app/installation/progress.hpp"
 #include "app/installation/releases.hpp"
+#include "app/installation/returned_forms.hpp"
 #include "app/installation/rounds.hpp"
 #include "app/installation/schools.hpp"
 #include "app/installation/sessions.hpp"
 #include "app/installation/settings.hpp"
 #include "app/installation/sheets.hpp"
+#include "app/installation/stories.hpp"
 
 namespace smm::app {
 
@@ -29,6 +39,16 @@ struct Records {
   Outbox& outbox;
   Settings& settings;
   Releases& releases;
+  Graduates& graduates;
+  Jobs& jobs;
+  Badges& badges;
+  Progress& progress;
+  Goals& goals;
+  Agreements& agreements;
+  Stories& stories;
+  Campaign& campaign;
+  Cohorts& cohorts;
+  ReturnedForms& returned_forms;
 };
 
 class Database {

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // Port: databases as a whole. Where one is, say DatabaseSettings: a folder (SQLite) or a URL (PostgreSQL).
 //
-// Who holds an installation alone (the server, a migration, a restoration, a rotation of keys) keeps others
-// from doing the same: installation_in_use. Commands beside the server need no hold.
+// Who holds an installation alone (a migration, a restoration, a rotation of keys) keeps servers and others
+// from doing the same: installation_in_use. Servers hold it too: on SQLite alone, on PostgreSQL as many as
+// there are together. Commands beside the server need no hold.
 //
 // Problems: installation_in_use; installation_missing; database_newer, migration_changed,
-// database_not_migrated; folder_not_empty; backup_damaged. Throws EnvironmentError when a disk is full or a
-// server does not answer.
+// database_not_migrated; folder_not_empty, database_not_empty; backup_damaged, backup_key. Throws
+// EnvironmentError when a disk is full or a server does not answer.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/installation/database.hpp"
 #include "app/installation/service_settings.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "crypto/secret_key.hpp"
 
 namespace smm::app {
 
-enum class Hold : std::uint8_t { alone, beside_others };
+enum class Hold : std::uint8_t { alone, serving, beside_others };
 
 struct MigrationSteps {
   std::int64_t before = 0;  // number of the last migration that was applied, 0: none
@@ -28,9 +32,23 @@ struct MigrationSteps {
 };
 
 struct BackupSummary {
-  std::int64_t bytes = 0;   // of the database in it
-  std::int64_t schema = 0;  // number of its last migration
-  std::string sha256;       // over all that goes before it in the file, hex
+  std::int64_t bytes = 0;   // of the file
+  std::int64_t schema = 0;  // number of the database's last migration
+  std::int64_t rows = 0;
+  std::string sha256;  // of the whole file, hex
+};
+
+struct TableRows {
+  std::string table;
+  std::int64_t rows = 0;
+
+  friend bool operator==(const TableRows&, const TableRows&) = default;
+};
+
+// How an installation is removed for good.
+struct Erasure {
+  std::function<base::Problems(Database&)> refusal;  // asked when it is held alone; none, and it goes on
+  std::function<void()> before;                      // just before the rows go, and after they were counted
 };
 
 class Maintenance {
@@ -47,13 +65,20 @@ class Maintenance {
   // Applies the migrations that are missing.
   virtual base::Result<MigrationSteps> migrate(const DatabaseSettings& where, base::Instant now) = 0;
 
-  // One state of the database of a folder, while others go on writing. `file` is replaced as a whole or stays
-  // as it was; its owner alone can read it. It does not hold the installation's key.
-  virtual base::Result<BackupSummary> backup(const std::string& folder, const std::string& file) = 0;
+  // One state of the database, while others go on writing, sealed under the installation's key and the same
+  // whatever engine it stands on. `file` is replaced as a whole or stays as it was; its owner alone can read
+  // it. It does not hold the key.
+  virtual base::Result<BackupSummary> backup(const DatabaseSettings& where, const std::string& file,
+                                             const crypto::InstallationKey& key) = 0;
 
-  // Into a folder that is empty or not there. Checks the file, and then the database in it, before anything
-  // is in its place.
-  virtual base::Result<BackupSummary> restore(const std::string& file, const std::string& folder) = 0;
+  // Into a folder that is empty or not there, or a database that holds nothing, on whichever engine. The
+  // whole file is opened and checked before anything is in its place.
+  virtual base::Result<BackupSummary> restore(const std::string& file, const DatabaseSettings& where,
+                                              const crypto::InstallationKey& key, base::Instant now) = 0;
+
+  // Removes the database for good: the files of the folder, overwritten first, or the schema. Nobody may
+  // serve it. How many rows each table had, by name.
+  virtual base::Result<std::vector<TableRows>> erase(const DatabaseSettings& where, const Erasure& how) = 0;
 };
 
 }  // namespace smm::app

@@ -2,6 +2,7 @@
 #include "app/installation/open_sheet.hpp"
 
 #include "app/installation/problems.hpp"
+#include "app/installation/round_edition.hpp"
 
 namespace smm::app {
 
@@ -11,7 +12,7 @@ base::Result<OpenSheet> open_sheet(Records& records, EditionShelf& editions, std
                                 "There is no such page, or it is not for you");
   auto part = records.rounds.part(round_code, school_code);
   if (!part) return not_there;
-  auto edition = editions.edition(part->round.edition);
+  auto edition = round_edition(records, editions, part->round);
   if (!edition) return std::move(edition).problems();
   auto plan = (*edition)->sheet_plan(part->school.programmes);
   if (!plan) return std::move(plan).problems();

@@ -34,7 +34,8 @@ struct WaitingMail {
   std::int64_t attempts = 0;
   base::Instant created;
   base::Instant next_try;
-  std::string said;  // what the server said last
+  std::string said;                                     // what the server said last
+  std::optional<base::Instant> bounced = std::nullopt;  // when somebody noted that it came back
 
   friend bool operator==(const WaitingMail&, const WaitingMail&) = default;
 };
@@ -48,11 +49,17 @@ class Outbox {
   // at once get different ones.
   virtual std::vector<WaitingMail> take(base::Instant now, std::int64_t most) = 0;
   virtual void change(const WaitingMail& mail) = 0;
-  // Those that were being sent when the program died: `sending` becomes `unknown`.
-  virtual std::int64_t give_up_unfinished(base::Instant started_before) = 0;
+  // How many were taken after a moment, up to now. Within a write, whoever asks has the outbox to itself from
+  // here to the end: so several who keep to one pace never take too many together.
+  virtual std::int64_t taken_since(base::Instant since, base::Instant now) = 0;
+  // Those that were taken before, and of which nobody told since: `sending` becomes `unknown`.
+  virtual std::int64_t give_up_unfinished(base::Instant taken_before) = 0;
   // How many mails there are in each state that any is in.
   virtual std::vector<std::pair<MailState, std::int64_t>> sizes() = 0;
+  virtual std::optional<WaitingMail> by_id(const MailId& id) = 0;
   virtual std::vector<WaitingMail> latest(std::int64_t most) = 0;
+  // Those that somebody has to look at: `unknown` and `refused`, the latest first.
+  virtual std::vector<WaitingMail> troubled(std::int64_t most) = 0;
   virtual std::vector<WaitingMail> about(const assessment::RoundId& round,
                                          const assessment::SchoolId& school) = 0;
 };

@@ -63,6 +63,8 @@ class Rounds {
   virtual std::vector<assessment::Round> all() = 0;  // the newest last day first
   virtual void add(const assessment::Round& round) = 0;
   virtual void change(const assessment::Round& round) = 0;
+  // A practice round with all there is of it and of its invented schools; their people stay.
+  virtual void erase_practice(const assessment::RoundId& round) = 0;
 
   virtual std::optional<Part> part(std::string_view round_code, std::string_view school_code) = 0;
 

@@ -27,9 +27,12 @@ class Schools {
 
   virtual std::optional<assessment::School> by_id(const assessment::SchoolId& id) = 0;
   virtual std::optional<assessment::School> by_code(std::string_view code) = 0;
-  virtual std::vector<assessment::School> all() = 0;  // by code
+  virtual std::vector<assessment::School> all() = 0;  // the roster, by code; none that was invented
   virtual void add(const assessment::School& school) = 0;
   virtual void change(const assessment::School& school) = 0;
+  // Schools that were invented for a practice round: on no roster, and gone with it.
+  virtual std::vector<assessment::School> of_practice(const assessment::RoundId& round) = 0;  // by code
+  virtual void add_practice(const assessment::School& school, const assessment::RoundId& round) = 0;
 
   virtual std::optional<crypto::WrappedKey> key(std::string_view owner) = 0;
   virtual std::vector<KeptKey> keys() = 0;        // by owner

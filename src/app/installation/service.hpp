@@ -3,12 +3,15 @@
 // in one place, for the server and for every command.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/installation/installation.hpp"
 #include "app/installation/maintenance.hpp"
+#include "app/installation/offices.hpp"
 #include "app/installation/service_settings.hpp"
 #include "base/result.hpp"
 
@@ -38,6 +41,10 @@ class KeyFiles {
 
   // `from` takes the name `to`; nothing may be there. Throws EnvironmentError.
   virtual void rename(const std::string& from, const std::string& to) const = 0;
+
+  // Overwrites and removes the file and whatever rotation left beside it ("PATH.*"). The ids of the keys that
+  // were in them. Throws EnvironmentError.
+  virtual std::vector<std::string> destroy(const std::string& path) const = 0;
 };
 
 class Service {
@@ -50,11 +57,19 @@ class Service {
                                                                Hold hold) const = 0;
 
   // Serves until SIGTERM or SIGINT. `out` is told the address, and on the first start the set-up link.
-  virtual base::Result<int> serve(const ServiceSettings& settings, std::ostream& out,
-                                  std::ostream& log) const = 0;
+  // `started`, unless it is empty, is called once it listens; by then the installation knows its address.
+  virtual base::Result<int> serve(const ServiceSettings& settings, std::ostream& out, std::ostream& log,
+                                  const std::function<void(Installation&)>& started) const = 0;
+
+  // The same for several offices, each under the name of its own public_url; any other name is told nothing.
+  // Each has to be there already. One that cannot be opened answers 503 and is tried again, while the others
+  // are served. `out` is told of each.
+  virtual base::Result<int> serve_offices(const OfficesSettings& offices, std::ostream& out,
+                                          std::ostream& log) const = 0;
 
   virtual Maintenance& maintenance() const = 0;
   virtual const KeyFiles& key_files() const = 0;
+  virtual const std::string& version() const = 0;  // of the program
 };
 
 }  // namespace smm::app

@@ -26,6 +26,7 @@ struct MailSettings {
   std::string ca_file;
   std::string from;
   std::string bounce_address;
+  std::int64_t per_minute = 0;  // mails, at most; 0: as many as there are
 };
 
 struct SignInSettings {
@@ -42,14 +43,24 @@ struct SignInSettings {
   std::optional<bool> trusted_header_is_strong = false;
 };
 
+// Where graduates are looked up; each empty where there is none.
+struct OutcomeSettings {
+  std::string registry;        // folder of smm registry build
+  std::string reference;       // folder of smm reference import
+  std::string public_results;  // results of measures that anybody may see
+};
+
 struct ServiceSettings {
   DatabaseSettings database;
   std::string listen = "127.0.0.1:8080";
   std::string public_url;            // empty: http:// and what is listened on
   std::vector<std::string> proxies;  // addresses whose X-Forwarded-* are believed
   std::int64_t workers = 16;
+  std::int64_t ending_wait = 0;  // seconds in which an ending server is not ready, but still answers
   MailSettings mail;
   SignInSettings sign_in;
+  OutcomeSettings outcomes;
+  std::string printer;  // "unix:PATH" of an smm print; empty: a Chromium of this process
 };
 
 }  // namespace smm::app

@@ -13,6 +13,9 @@ class Settings {
   virtual ~Settings() = default;
   virtual std::optional<std::string> value(std::string_view name) = 0;
   virtual void set(std::string_view name, std::string_view value) = 0;
+  // What it is from now on: `value` if there was none, otherwise what it was. All who say it first at one
+  // moment are given the same.
+  virtual std::string first(std::string_view name, std::string_view value) = 0;
 };
 
 }  // namespace smm::app

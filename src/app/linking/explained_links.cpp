@@ -15,7 +15,12 @@ ExplainedLink explained_link(const base::Document& document, base::Problems& pro
   link.none = reader.number("not_in_registry");
   for (const base::Document& entry : reader.list("candidates")) {
     base::DocumentReader candidate(entry, problems);
-    link.candidates.push_back({candidate.text("npi"), candidate.number("probability")});
+    link.candidates.push_back({candidate.text("npi"), candidate.number("probability"), {}});
+    for (const base::Document& each : candidate.list("fields")) {
+      base::DocumentReader field(each, problems);
+      link.candidates.back().fields.push_back(
+          {field.text("field"), field.text("level"), field.number("weight")});
+    }
   }
   return link;
 }

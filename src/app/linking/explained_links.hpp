@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads back the explanations of a linkage. Internal to linking.
+// Reads back the explanations of a linkage.
 #pragma once
 
 #include <string>
@@ -9,9 +9,16 @@
 
 namespace smm::app::linking {
 
+struct ExplainedField {
+  std::string field;  // "surname"
+  std::string level;  // "same"
+  double weight = 0;  // natural logarithm of m / u
+};
+
 struct ExplainedCandidate {
   std::string npi;
   double probability = 0;
+  std::vector<ExplainedField> fields;
 };
 
 struct ExplainedLink {

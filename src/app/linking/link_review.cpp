@@ -14,6 +14,7 @@
 #include "app/providers/open_registry.hpp"
 #include "exchange/csv.hpp"
 #include "outcomes/linkage/decisions.hpp"
+#include "outcomes/linkage/problems.hpp"
 
 namespace smm::app::linking {
 namespace {
@@ -51,60 +52,89 @@ base::Result<DecidedPairs> decided_pairs(const Files& files, const std::string& 
   return pairs;
 }
 
-// Every cell that is not empty, as the roster names it; the id and the NPI stand elsewhere.
-std::string roster_line(const base::Table& table, const base::TableRow& row) {
-  std::string line;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    const std::string& name = table.columns[column];
-    if (row.cells[column].empty() || name == "graduate_id" || name == "npi") continue;
-    line += (line.empty() ? "" : "; ") + name + " " + row.cells[column];
-  }
-  return line;
-}
-
-std::string person_line(const registry::Snapshot& snapshot, registry::Row row) {
-  std::string line;
-  const auto add = [&](std::string_view name, std::string_view text) {
-    if (!text.empty()) line += fmt::format("{}{} {}", line.empty() ? "" : "; ", name, text);
-  };
-  add("last", snapshot.surnames().text(snapshot.last(row)));
-  add("first", snapshot.given_names().text(snapshot.first(row)));
-  add("middle", snapshot.given_names().text(snapshot.middle(row)));
-  add("suffix", snapshot.suffixes().text(snapshot.suffix(row)));
-  for (const registry::OtherName& name : snapshot.other_names(row))
-    add("other_last", snapshot.surnames().text(name.last));
-  add("credential", snapshot.credentials().text(snapshot.credential(row)));
-  if (snapshot.enumerated(row).given()) add("enumerated", std::to_string(snapshot.enumerated(row).year()));
-  const registry::EntryRange taxonomies = snapshot.taxonomies_of(row);
-  for (std::uint32_t entry = taxonomies.begin; entry < taxonomies.end; ++entry) {
-    const registry::Taxonomy taxonomy = snapshot.taxonomy(entry);
-    add("taxonomy", fmt::format("{} {}", snapshot.taxonomies().text(taxonomy.code),
-                                snapshot.states().text(taxonomy.licence_state)));
-  }
-  add("practice_state", snapshot.states().text(snapshot.practice_state(row)));
-  const registry::Sex sex = snapshot.sex(row);
-  add("sex", sex == registry::Sex::female ? "F" : sex == registry::Sex::male ? "M" : "");
-  return line;
-}
-
-struct OpenPair {
-  double sureness = 0;  // distance of the probability from one half
+// A pair of the explanations.
+struct PairPlace {
   const ExplainedLink* link = nullptr;
   const ExplainedCandidate* candidate = nullptr;
+  std::size_t number = 0;
+  std::string decision;
+
+  double sureness() const { return std::abs(candidate->probability - 0.5); }
 };
 
-std::vector<OpenPair> open_pairs(const std::vector<ExplainedLink>& links, const DecidedPairs& decided,
-                                 std::size_t most) {
-  std::vector<OpenPair> open;
+std::vector<PairPlace> all_pairs(const std::vector<ExplainedLink>& links, const DecidedPairs& decided) {
+  std::vector<PairPlace> all;
   for (const ExplainedLink& link : links)
-    for (const ExplainedCandidate& candidate : link.candidates)
-      if (!decided.contains({link.graduate_id, candidate.npi}))
-        open.push_back({std::abs(candidate.probability - 0.5), &link, &candidate});
-  std::stable_sort(open.begin(), open.end(),
-                   [](const OpenPair& a, const OpenPair& b) { return a.sureness < b.sureness; });
-  open.resize(std::min(open.size(), most));
-  return open;
+    for (const ExplainedCandidate& candidate : link.candidates) {
+      const auto said = decided.find({link.graduate_id, candidate.npi});
+      all.push_back({&link, &candidate, all.size(), said == decided.end() ? "" : said->second});
+    }
+  return all;
 }
+
+std::vector<PairPlace> open_pairs(std::vector<PairPlace> pairs, const ReviewRequest& request) {
+  std::erase_if(pairs, [&](const PairPlace& pair) {
+    return !pair.decision.empty() || pair.sureness() > 0.5 - request.least_doubt;
+  });
+  std::ranges::stable_sort(pairs, {}, &PairPlace::sureness);
+  pairs.resize(std::min(pairs.size(), request.most));
+  return pairs;
+}
+
+// What pairs are shown from.
+class ReviewGround {
+ public:
+  static base::Result<ReviewGround> open(const Files& files, const providers::RegistryFiles& registry_files,
+                                         const ReviewRequest& request) {
+    base::Problems left_out;
+    auto table = read_loose_table(files, request.roster, left_out);
+    if (!table) return table.problems();
+    if (const auto roster = linkage::read_roster(*table); !roster) return roster.problems();
+    auto links = read_explained_links(files, request.explanations);
+    if (!links) return links.problems();
+    const auto decided = decided_pairs(files, request.decisions);
+    if (!decided) return decided.problems();
+    auto registry = providers::open_registry(registry_files, request.registry);
+    if (!registry) return registry.problems();
+    return ReviewGround(*std::move(table), *std::move(links), *decided, *std::move(registry));
+  }
+
+  std::vector<PairPlace> pairs() const { return all_pairs(links_, decided_); }
+
+  // Nothing for one that is gone since the explanations were written.
+  std::optional<ReviewPair> shown(const PairPlace& pair) const {
+    const auto row = rows_.find(pair.link->graduate_id);
+    const auto npi = registry::Npi::parse(pair.candidate->npi);
+    const auto person = npi ? registry_.snapshot.find(*npi) : std::nullopt;
+    if (row == rows_.end() || !person) return std::nullopt;
+    ReviewPair shown{pair.link->graduate_id,
+                     pair.candidate->npi,
+                     facts_of_graduate(table_, table_.rows[row->second]),
+                     facts_of_person(registry_.snapshot, *person),
+                     pair.number,
+                     pair.candidate->fields,
+                     pair.candidate->probability,
+                     pair.decision};
+    return shown;
+  }
+
+ private:
+  ReviewGround(base::Table table, std::vector<ExplainedLink> links, DecidedPairs decided,
+               providers::OpenRegistry registry)
+      : table_(std::move(table)),
+        links_(std::move(links)),
+        decided_(std::move(decided)),
+        registry_(std::move(registry)) {
+    const std::size_t id = *table_.column("graduate_id");
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) rows_.emplace(table_.rows[row].cells[id], row);
+  }
+
+  base::Table table_;
+  std::vector<ExplainedLink> links_;
+  DecidedPairs decided_;
+  providers::OpenRegistry registry_;
+  std::map<std::string, std::size_t> rows_;
+};
 
 std::string figure(const std::optional<linkage::QualityFigure>& figure, int which) {
   if (!figure) return "";
@@ -171,36 +201,39 @@ std::vector<linkage::QualityRow> quality_rows(const std::vector<linkage::Graduat
 base::Result<std::vector<ReviewPair>> review_queue(const Files& files,
                                                    const providers::RegistryFiles& registry_files,
                                                    const ReviewRequest& request) {
-  base::Problems left_out;
-  const auto table = read_loose_table(files, request.roster, left_out);
-  if (!table) return table.problems();
-  if (const auto roster = linkage::read_roster(*table); !roster) return roster.problems();
+  const auto ground = ReviewGround::open(files, registry_files, request);
+  if (!ground) return ground.problems();
+  std::vector<ReviewPair> queue;
+  for (const PairPlace& pair : open_pairs(ground->pairs(), request))
+    if (auto shown = ground->shown(pair)) queue.push_back(*std::move(shown));
+  return queue;
+}
+
+base::Result<std::size_t> count_open_pairs(const Files& files, const ReviewRequest& request) {
   const auto links = read_explained_links(files, request.explanations);
   if (!links) return links.problems();
   const auto decided = decided_pairs(files, request.decisions);
   if (!decided) return decided.problems();
-  const auto open = providers::open_registry(registry_files, request.registry);
-  if (!open) return open.problems();
-  std::map<std::string_view, const base::TableRow*> rows;
-  const std::size_t id = *table->column("graduate_id");
-  for (const base::TableRow& row : table->rows) rows.emplace(row.cells[id], &row);
-  std::vector<ReviewPair> queue;
-  for (const OpenPair& pair : open_pairs(*links, *decided, request.most)) {
-    const auto row = rows.find(pair.link->graduate_id);
-    const auto npi = registry::Npi::parse(pair.candidate->npi);
-    const auto person = npi ? open->snapshot.find(*npi) : std::nullopt;
-    if (row == rows.end() || !person) continue;  // gone since the explanations were written
-    queue.push_back({pair.link->graduate_id, pair.candidate->npi, roster_line(*table, *row->second),
-                     person_line(open->snapshot, *person)});
-  }
-  return queue;
+  return open_pairs(all_pairs(*links, *decided), request).size();
+}
+
+base::Result<ReviewPair> review_pair(const Files& files, const providers::RegistryFiles& registry_files,
+                                     const ReviewRequest& request, std::size_t number) {
+  const auto ground = ReviewGround::open(files, registry_files, request);
+  if (!ground) return ground.problems();
+  const auto pairs = ground->pairs();
+  auto shown = number < pairs.size() ? ground->shown(pairs[number]) : std::nullopt;
+  if (!shown)
+    return base::Problem(linkage::problem::pair_not_found, "There is no such pair in the last linkage");
+  return *std::move(shown);
 }
 
 std::string queue_csv(const std::vector<ReviewPair>& queue) {
   std::string text;
   exchange::CsvWriter csv(text);
   csv.row({"graduate_id", "npi", "graduate", "person", "decision"});
-  for (const ReviewPair& pair : queue) csv.row({pair.graduate_id, pair.npi, pair.graduate, pair.person, ""});
+  for (const ReviewPair& pair : queue)
+    csv.row({pair.graduate_id, pair.npi, as_line(pair.graduate_facts), as_line(pair.person_facts), ""});
   return text;
 }
 

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "app/files.hpp"
+#include "app/linking/explained_links.hpp"
+#include "app/linking/pair_facts.hpp"
 #include "app/providers/registry_files.hpp"
 #include "outcomes/linkage/link_quality.hpp"
 #include "outcomes/linkage/link_roster.hpp"
@@ -20,8 +22,12 @@ namespace smm::app::linking {
 struct ReviewPair {
   std::string graduate_id;
   std::string npi;
-  std::string graduate;  // what the roster says, as one line
-  std::string person;    // what the registry says
+  std::vector<ToldFact> graduate_facts;  // what the roster says
+  std::vector<ToldFact> person_facts;    // what the registry says
+  std::size_t number = 0;                // place among all pairs of the linkage, from 0
+  std::vector<ExplainedField> evidence;
+  double probability = 0;  // this and the evidence's weights are for after the decision
+  std::string decision;    // the last one; empty in a queue
 };
 
 struct ReviewRequest {
@@ -30,12 +36,20 @@ struct ReviewRequest {
   std::string explanations;
   std::string decisions;  // may not exist yet
   std::size_t most = 200;
+  double least_doubt = 0;  // leaves out pairs whose probability is nearer to 0 or 1 than this
 };
 
 // Undecided pairs, least sure first; ties by graduate and NPI.
 base::Result<std::vector<ReviewPair>> review_queue(const Files& files,
                                                    const providers::RegistryFiles& registry_files,
                                                    const ReviewRequest& request);
+
+// How long the queue is.
+base::Result<std::size_t> count_open_pairs(const Files& files, const ReviewRequest& request);
+
+// One pair by its number, decided or not. Problem: pair_not_found.
+base::Result<ReviewPair> review_pair(const Files& files, const providers::RegistryFiles& registry_files,
+                                     const ReviewRequest& request, std::size_t number);
 
 // graduate_id,npi,graduate,person,decision with the decision left empty.
 std::string queue_csv(const std::vector<ReviewPair>& queue);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "app/measuring/measures.hpp"
 #include "app/pages.hpp"
@@ -143,17 +144,36 @@ View weighing_view(const ExploredResults& results, const Weighed& weighed, const
   return view.set("schools", std::move(schools));
 }
 
+void set_explored(View& view, const ExploredResults& results, const std::optional<Weighed>& weighed,
+                  const Texts& texts) {
+  View::List weighing;
+  if (weighed) weighing.push_back(weighing_view(results, *weighed, texts));
+  view.set("weighing", std::move(weighing));
+  view.set("measures", render::views(results.measures, [&](const ExploredMeasure& one) {
+             return measure_view(results, one, texts);
+           }));
+}
+
 std::string explorer_page(const ExploredResults& results, const std::optional<Weighed>& weighed,
                           const Pages& pages) {
   View view;
   view.set("page_title", pages.texts("explore.title"));
-  View::List weighing;
-  if (weighed) weighing.push_back(weighing_view(results, *weighed, pages.texts));
-  view.set("weighing", std::move(weighing));
-  view.set("measures", render::views(results.measures, [&](const ExploredMeasure& one) {
-             return measure_view(results, one, pages.texts);
-           }));
+  set_explored(view, results, weighed, pages.texts);
   return pages.templates.render("explore", view);
+}
+
+ExploredResults by_alphabet(const ExploredResults& results) {
+  std::vector<std::size_t> order(results.schools.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t at) { return results.schools[at]; });
+  ExploredResults sorted;
+  for (const std::size_t at : order) sorted.schools.push_back(results.schools[at]);
+  for (const ExploredMeasure& one : results.measures) {
+    ExploredMeasure moved{one.definition, {}};
+    for (const std::size_t at : order) moved.rates.push_back(one.rates[at]);
+    sorted.measures.push_back(std::move(moved));
+  }
+  return sorted;
 }
 
 std::string positions_csv(const ExploredResults& results, const Weighed& weighed) {
@@ -191,16 +211,44 @@ base::Result<Weighed> weigh(const ExploredResults& results, const std::vector<st
   return Weighed{*std::move(weights), *std::move(own), *std::move(equal)};
 }
 
-}  // namespace
-
-base::Result<Explored> explore(const Files& files, const Content& content, const ExploreRequest& request) {
-  const auto catalogue = load_measures(files, content, request.folder);
-  if (!catalogue) return catalogue.problems();
+base::Result<ExploredResults> read_results(const Files& files, const ExploreRequest& request,
+                                           const measure::Catalogue& catalogue) {
   const auto bytes = files.read(request.results);
   if (!bytes) return bytes.problems();
   const auto table = exchange::read_table(*bytes, request.results);
   if (!table) return table.problems();
-  const auto results = measure::read_explored(*table, *catalogue);
+  return measure::read_explored(*table, catalogue);
+}
+
+}  // namespace
+
+base::Result<ExploredParts> explored_parts(const Files& files, const Content& content, const Texts& texts,
+                                           const ExploreRequest& request) {
+  const auto catalogue = load_measures(files, content, request.folder);
+  if (!catalogue) return catalogue.problems();
+  const auto read = read_results(files, request, *catalogue);
+  if (!read) return read.problems();
+  const ExploredResults results = by_alphabet(*read);
+  ExploredParts parts;
+  std::optional<Weighed> weighed;
+  if (!request.weights.empty()) {
+    auto own = weigh(results, request.weights);
+    if (own)
+      weighed = *std::move(own);
+    else
+      parts.refused = own.problems();
+  }
+  for (const ExploredMeasure& one : results.measures)
+    if (one.definition->improvement != measure::Improvement::none)
+      parts.to_weigh.push_back({one.definition->id, one.definition->title});
+  set_explored(parts.view, results, weighed, texts);
+  return parts;
+}
+
+base::Result<Explored> explore(const Files& files, const Content& content, const ExploreRequest& request) {
+  const auto catalogue = load_measures(files, content, request.folder);
+  if (!catalogue) return catalogue.problems();
+  const auto results = read_results(files, request, *catalogue);
   if (!results) return results.problems();
   std::optional<Weighed> weighed;
   if (!request.weights.empty()) {

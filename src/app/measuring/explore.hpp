@@ -10,6 +10,8 @@
 #include "app/content.hpp"
 #include "app/files.hpp"
 #include "outcomes/measure/explorer.hpp"
+#include "render/texts.hpp"
+#include "render/view.hpp"
 
 namespace smm::app::measuring {
 
@@ -23,6 +25,19 @@ struct Explored {
   std::string page;  // HTML that stands alone
   std::string csv;   // empty without weights
 };
+
+// The same for a page of the service: schools by the alphabet, and what may be weighed.
+struct ExploredParts {
+  struct Measure {
+    std::string id;
+    std::string title;
+  };
+  std::vector<Measure> to_weigh;
+  render::View view;       // weighing, measures, as the page's template asks
+  base::Problems refused;  // weights that cannot be; then the view has no weighing
+};
+base::Result<ExploredParts> explored_parts(const Files& files, const Content& content,
+                                           const render::Texts& texts, const ExploreRequest& request);
 
 base::Result<Explored> explore(const Files& files, const Content& content, const ExploreRequest& request);
 

@@ -128,16 +128,20 @@ class Run {
     reference::ReferenceAt lists;
     if (!open_lists(lists)) return false;
     cite("registry " + open->snapshot.provenance().id.substr(0, 12));
+    cite("addresses " + std::string(place::name_of(request_.rule)));
     const place::Places places(lists);
     take_practices(open->snapshot, places, lists);
     return true;
   }
 
   bool open_lists(reference::ReferenceAt& lists) {
-    if (!request_.reference) return true;
+    if (!request_.reference && !request_.shipped_lists) return true;
     reference::ReferenceOptions options;
     options.day = request_.as_of;
-    auto opened = placing::open_reference_folder(files_, content_, *request_.reference, options);
+    options.discipline = request_.discipline;
+    auto opened = request_.reference
+                      ? placing::open_reference_folder(files_, content_, *request_.reference, options)
+                      : placing::open_shipped_lists(content_, options);
     if (!opened) {
       problems_ = opened.problems();
       return false;
@@ -162,8 +166,8 @@ class Run {
                     [](const auto* definition) { return definition->follow_up && definition->needs_link; });
     AddressHistories histories;
     if (follows) histories = address_histories(files_, *request_.registry, snapshot, npis);
-    const measure::PracticeSources sources{snapshot, places, lists.taxonomy_sets, taxonomy_set_ids(),
-                                           request_.as_of};
+    const measure::PracticeSources sources{snapshot,           places,         lists.taxonomy_sets,
+                                           taxonomy_set_ids(), request_.as_of, request_.rule};
     std::vector<measure::Practice> found;
     for (const std::uint32_t npi : npis) {
       const auto history = histories.find(npi);

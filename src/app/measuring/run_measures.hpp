@@ -11,6 +11,8 @@
 #include "app/files.hpp"
 #include "app/providers/registry_files.hpp"
 #include "outcomes/measure/results.hpp"
+#include "outcomes/place/address_rule.hpp"
+#include "outcomes/reference/reference_at.hpp"
 
 namespace smm::app::measuring {
 
@@ -22,9 +24,12 @@ struct MeasureRequest {
   std::optional<std::string> draws;
   std::optional<std::string> registry;
   std::optional<std::string> reference;
+  bool shipped_lists = false;  // without `reference`, take what ships with the program
   std::optional<std::string> shares;
   std::optional<std::string> folder;  // own measures
   outcomes::registry::Day as_of;
+  outcomes::place::AddressRule rule = outcomes::place::AddressRule::practice_first;
+  outcomes::reference::Discipline discipline = outcomes::reference::Discipline::primary_care;
   std::vector<std::string> by;
   std::uint64_t seed = 1;
   unsigned threads = 1;

@@ -7,6 +7,7 @@
 #include "app/people/known_browser.hpp"
 #include "app/people/person_log.hpp"
 #include "app/people/post_mail.hpp"
+#include "app/people/seen_link.hpp"
 
 namespace smm::app {
 namespace {
@@ -74,9 +75,14 @@ base::Result<std::optional<Throttled>> ask_for_link(const Installation& installa
 
 std::optional<Throttled> ask_for_another_link(const Installation& installation, const Pages& pages,
                                               const std::string& token, const Browser& browser) {
-  const LinkWish wish{LinkUse::sign_in, link_at_rest(token), {}, browser};
+  return mail_another(installation, pages, link_at_rest(token), browser);
+}
+
+std::optional<Throttled> mail_another(const Installation& installation, const Pages& pages,
+                                      const std::string& hash, const Browser& browser) {
+  const LinkWish wish{LinkUse::sign_in, hash, {}, browser};
   if (auto wait = counted_wish(installation, wish)) return wait;
-  mail_later(installation, pages, [hash = link_at_rest(token)](Records& records) -> std::optional<Wanted> {
+  mail_later(installation, pages, [hash](Records& records) -> std::optional<Wanted> {
     const auto spent = records.sessions.link(hash);
     auto person = spent && spent->person ? records.people.by_id(*spent->person) : std::nullopt;
     if (!person) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "app/people/email_address.hpp"
 #include "app/people/notices.hpp"
 #include "app/people/person_log.hpp"
+#include "app/people/practice_address.hpp"
 #include "app/people/problems.hpp"
 
 namespace smm::app {
@@ -44,6 +45,10 @@ base::Result<std::optional<Throttled>> ask_to_change_email(const Installation& i
                                                            const std::string& typed) {
   const auto email = email_address(typed);
   if (!email) return email.problems();
+  if (is_practice_address(*email) || is_practice_address(actor.person.email))
+    return base::Problem(
+        people_problem::practice_address,
+        "People who were invented for a practice round keep their addresses, and nobody else has one");
   return change<std::optional<Throttled>>(installation.database, installation.clock,
                                           [&](Records& records, base::Instant now) {
                                             return ask(installation, pages, records, actor, *email, now);

@@ -57,16 +57,60 @@ AuditEntry told_of(const WaitingMail& mail) {
           .detail = ""};
 }
 
-WaitingMail write_down(const Installation& installation, const WaitingMail& mail,
-                       const SendOutcome& outcome) {
-  return or_throw(change<WaitingMail>(
-      installation.database, installation.clock, [&](Records& records, base::Instant now) {
-        const WaitingMail after = after_sending(mail, outcome, now);
-        records.outbox.change(after);
-        auto told = after.state == MailState::waiting ? Change<WaitingMail>::bookkeeping(after)
-                                                      : Change<WaitingMail>(after, told_of(after));
-        return base::Result<Change<WaitingMail>>(std::move(told));
-      }));
+// A mail that is being sent, opened; and what the server said of it.
+struct Sending {
+  WaitingMail mail;
+  Mail opened;
+  std::optional<SendOutcome> outcome = std::nullopt;
+};
+
+struct Step {
+  std::optional<WaitingMail> done;  // the mail before, as it is kept now
+  std::optional<Sending> next;
+};
+
+std::optional<Sending> take_one(const Installation& installation, Records& records, std::int64_t per_minute,
+                                base::Instant now) {
+  if (per_minute != 0 && records.outbox.taken_since(now + -base::one_minute, now) >= per_minute)
+    return std::nullopt;
+  auto taken = records.outbox.take(now, 1);
+  if (taken.empty()) return std::nullopt;
+  auto seals = installation.keys.seals(records.schools, std::string(office_owner));
+  const Seals office = or_throw(std::move(seals));
+  Mail opened = mail_kept_as(office.open(mail_row(taken[0].id), taken[0].sealed));
+  return Sending{std::move(taken[0]), std::move(opened)};
+}
+
+// Attempts are counted when a mail is taken, so that they tell whose it is. One that was given up meanwhile
+// is still ours; one that somebody sent again is not.
+bool is_still_ours(Records& records, const WaitingMail& mail) {
+  const auto kept = records.outbox.by_id(mail.id);
+  return kept && kept->attempts == mail.attempts &&
+         (kept->state == MailState::sending || kept->state == MailState::unknown);
+}
+
+AuditEntry record_end(Records& records, const WaitingMail& mail) {
+  if (is_still_ours(records, mail)) records.outbox.change(mail);
+  return told_of(mail);
+}
+
+// What became of one mail, and that the next is being sent, are one commit: whatever ends the program, at
+// most one mail is of unknown fate.
+Step step(const Installation& installation, const std::optional<Sending>& last, bool more,
+          std::int64_t per_minute) {
+  return or_throw(change<Step>(installation.database, installation.clock,
+                               [&](Records& records, base::Instant now) -> base::Result<Change<Step>> {
+                                 Step made;
+                                 std::vector<AuditEntry> told;
+                                 if (last) {
+                                   made.done = after_sending(last->mail, *last->outcome, now);
+                                   const AuditEntry entry = record_end(records, *made.done);
+                                   if (made.done->state != MailState::waiting) told.push_back(entry);
+                                 }
+                                 if (more) made.next = take_one(installation, records, per_minute, now);
+                                 if (!told.empty()) return Change<Step>(std::move(made), std::move(told));
+                                 return Change<Step>::bookkeeping(std::move(made));
+                               }));
 }
 
 void count(OutboxPass& pass, MailState state) {
@@ -76,22 +120,18 @@ void count(OutboxPass& pass, MailState state) {
   if (state == MailState::unknown) ++pass.unknown;
 }
 
-struct Taken {
-  std::vector<WaitingMail> mails;
-  std::optional<Seals> seals;
-};
-
-Taken take(const Installation& installation, std::int64_t most) {
-  return or_throw(change<Taken>(installation.database, installation.clock,
-                                [&](Records& records, base::Instant now) -> base::Result<Change<Taken>> {
-                                  Taken taken{records.outbox.take(now, most), std::nullopt};
-                                  if (taken.mails.empty()) return Change<Taken>::nothing(std::move(taken));
-                                  auto seals =
-                                      installation.keys.seals(records.schools, std::string(office_owner));
-                                  if (!seals) return std::move(seals).problems();
-                                  taken.seals = std::move(*seals);
-                                  return Change<Taken>::bookkeeping(std::move(taken));
-                                }));
+std::int64_t given_up(const Installation& installation, std::int64_t lease) {
+  return or_throw(change<std::int64_t>(
+      installation.database, installation.clock, [lease](Records& records, base::Instant now) {
+        const std::int64_t count = records.outbox.give_up_unfinished(now + -lease);
+        auto told = count == 0 ? Change<std::int64_t>::nothing(count)
+                               : Change<std::int64_t>(count, {.chain = std::string(office_owner),
+                                                              .actor = "system",
+                                                              .action = "outbox.given_up",
+                                                              .subject = std::to_string(count) + " mails",
+                                                              .detail = ""});
+        return base::Result<Change<std::int64_t>>(std::move(told));
+      }));
 }
 
 }  // namespace
@@ -102,28 +142,30 @@ std::int64_t wait_after(std::int64_t attempts) {
   return std::min(wait, base::one_hour);
 }
 
-OutboxPass empty_outbox(const Installation& installation, Mailer& mailer, std::int64_t most) {
+OutboxPass empty_outbox(const Installation& installation, Mailer& mailer, std::int64_t most,
+                        std::int64_t per_minute) {
   OutboxPass pass;
-  const Taken taken = take(installation, most);
-  for (const WaitingMail& mail : taken.mails) {
-    const Mail opened = mail_kept_as(taken.seals->open(mail_row(mail.id), mail.sealed));
-    count(pass, write_down(installation, mail, mailer.send(opened)).state);
+  std::optional<Sending> sending;
+  for (std::int64_t taken = 0;; ++taken) {
+    Step made = step(installation, sending, taken < most, per_minute);
+    if (made.done) count(pass, made.done->state);
+    if (!made.next) return pass;
+    sending = std::move(made.next);
+    sending->outcome = mailer.send(sending->opened);
   }
-  return pass;
 }
 
 std::int64_t give_up_unfinished_mails(const Installation& installation) {
-  return or_throw(change<std::int64_t>(
-      installation.database, installation.clock, [](Records& records, base::Instant now) {
-        const std::int64_t count = records.outbox.give_up_unfinished(now);
-        auto told = count == 0 ? Change<std::int64_t>::nothing(count)
-                               : Change<std::int64_t>(count, {.chain = std::string(office_owner),
-                                                              .actor = "system",
-                                                              .action = "outbox.given_up",
-                                                              .subject = std::to_string(count) + " mails",
-                                                              .detail = ""});
-        return base::Result<Change<std::int64_t>>(std::move(told));
-      }));
+  return given_up(installation, 0);
+}
+
+std::int64_t give_up_left_mails(const Installation& installation) {
+  std::int64_t being_sent = 0;
+  installation.database.read([&](Records& records) {
+    for (const auto& [state, count] : records.outbox.sizes())
+      if (state == MailState::sending) being_sent = count;
+  });
+  return being_sent == 0 ? 0 : given_up(installation, mail_lease);
 }
 
 }  // namespace smm::app

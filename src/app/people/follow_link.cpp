@@ -31,10 +31,11 @@ base::Result<Change<Followed>> change_address_by(const Installation& installatio
   return Change<Followed>(EmailChanged{}, std::move(*told));
 }
 
-base::Result<Change<Followed>> follow(const Installation& installation, const Pages& pages, Records& records,
-                                      const std::string& token, const Actor* actor, const Browser& browser,
-                                      base::Instant now) {
-  const std::string hash = link_at_rest(token);
+}  // namespace
+
+base::Result<Change<Followed>> follow_kept(const Installation& installation, const Pages& pages,
+                                           Records& records, const std::string& hash, const Actor* actor,
+                                           const Browser& browser, base::Instant now) {
   const auto link = records.sessions.link(hash);
   if (!link) return Change<Followed>::nothing(Spent{});
   const bool ours = link->person.has_value() && link->use != LinkUse::set_up;
@@ -44,14 +45,12 @@ base::Result<Change<Followed>> follow(const Installation& installation, const Pa
   return sign_in_by(installation, records, *link, browser, now);
 }
 
-}  // namespace
-
 base::Result<Followed> follow_link(const Installation& installation, const Pages& pages,
                                    const std::string& token, const Actor* actor, const Browser& browser) {
-  return change<Followed>(installation.database, installation.clock,
-                          [&](Records& records, base::Instant now) {
-                            return follow(installation, pages, records, token, actor, browser, now);
-                          });
+  return change<Followed>(
+      installation.database, installation.clock, [&](Records& records, base::Instant now) {
+        return follow_kept(installation, pages, records, link_at_rest(token), actor, browser, now);
+      });
 }
 
 }  // namespace smm::app

@@ -23,6 +23,7 @@ struct Letter {
   std::string button = {};  // empty: neither button nor link
   std::string url = {};
   std::vector<std::string> after = {};
+  std::string stop_url = {};  // where whoever gets it can stop such mails: List-Unsubscribe; empty: nowhere
   std::optional<assessment::RoundId> round = std::nullopt;
   std::optional<assessment::SchoolId> school = std::nullopt;
 };
@@ -31,6 +32,13 @@ struct Letter {
 // a text parts paragraphs. Every placeholder needs an argument; arguments that no text asks for are ignored.
 Letter letter(const render::Texts& texts, std::string_view kind, Mailbox to,
               const std::vector<render::TextArgument>& arguments);
+
+// Text as paragraphs: blank lines part them.
+std::vector<std::string> paragraphs_of(std::string_view text);
+
+// The mail as it would go out now, under this id.
+Mail written_mail(const Installation& installation, const Pages& pages, const Letter& letter,
+                  const MailId& id, base::Instant now);
 
 // Problem: key_unavailable.
 base::Result<MailId> post_mail(const Installation& installation, const Pages& pages, Records& records,

@@ -31,9 +31,16 @@ inline constexpr ProblemKind second_factor_kept{
 inline constexpr ProblemKind last_admin{"last_admin",
                                         "The office cannot be left without a person who may manage people."};
 
+inline constexpr ProblemKind mail_not_unknown{
+    "mail_not_unknown", "Only a mail of which nobody knows whether it was taken can be sent again by hand."};
+inline constexpr ProblemKind mail_not_sent{"mail_not_sent", "Only a mail that went out can have come back."};
+
+inline constexpr ProblemKind practice_address{
+    "practice_address", "An address of somebody invented for a practice round was given for a real person."};
+
 inline constexpr const ProblemKind* all[] = {
-    &email_not_valid,    &email_taken,        &person_deactivated, &sign_in_refused,
-    &code_refused,       &link_not_live,      &sign_in_run_out,    &provider_person_unknown,
-    &way_not_configured, &second_factor_kept, &last_admin};
+    &email_not_valid, &email_taken,      &person_deactivated,      &sign_in_refused,    &code_refused,
+    &link_not_live,   &sign_in_run_out,  &provider_person_unknown, &way_not_configured, &second_factor_kept,
+    &last_admin,      &mail_not_unknown, &mail_not_sent,           &practice_address};
 
 }  // namespace smm::app::people_problem

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/installation/change.hpp"
+#include "app/installation/retention_settings.hpp"
 #include "crypto/token.hpp"
 
 namespace smm::app {
@@ -11,7 +12,7 @@ namespace {
 
 constexpr unsigned session_bits = 256;
 constexpr std::int64_t seen_every = 5 * base::one_minute;
-constexpr std::int64_t swept_after = 30 * base::one_day;
+constexpr std::int64_t usual_days = 30;  // as app/keeping tells of it
 
 struct Sign {
   std::string_view sent;
@@ -108,7 +109,9 @@ void mark_seen(const Installation& installation, const Session& session, base::I
 
 void sweep_sessions(const Installation& installation) {
   (void)change<bool>(installation.database, installation.clock, [](Records& records, base::Instant now) {
-    records.sessions.sweep(now + -swept_after);
+    if (is_on_legal_hold(records)) return base::Result<Change<bool>>(Change<bool>::nothing(false));
+    const std::int64_t days = chosen_days(records, "sessions").value_or(usual_days);
+    records.sessions.sweep(now + -days * base::one_day);
     return base::Result<Change<bool>>(Change<bool>::bookkeeping(true));
   });
 }

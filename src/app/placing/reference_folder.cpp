@@ -107,6 +107,31 @@ base::Result<std::vector<std::string>> names_in_force(const Files& files, const 
   return reference::lists_to_read(*names, day);
 }
 
+namespace {
+
+// Those that ship, beside whatever is opened already.
+base::Result<reference::ReferenceAt> with_shipped(const Content& content, reference::ReferenceAt opened) {
+  for (const reference::ImportedList& shipped : shipped_lists(content)) {
+    const reference::NamedBytes bytes{reference::file_name(shipped.list.origin), shipped.bytes};
+    const auto kind = shipped.list.origin.kind;
+    auto own = reference::open_reference({&bytes, 1}, opened.options);
+    if (!own) return own;
+    add_sets(std::move(own->taxonomy_sets), opened.taxonomy_sets);
+    opened.lists.insert(opened.lists.end(), own->lists.begin(), own->lists.end());
+    std::erase(opened.missing, kind);
+  }
+  return opened;
+}
+
+}  // namespace
+
+base::Result<reference::ReferenceAt> open_shipped_lists(const Content& content,
+                                                        const reference::ReferenceOptions& options) {
+  reference::ReferenceAt none;
+  none.options = options;
+  return with_shipped(content, std::move(none));
+}
+
 base::Result<reference::ReferenceAt> open_reference_folder(const Files& files, const Content& content,
                                                            const std::string& folder,
                                                            const reference::ReferenceOptions& options) {
@@ -116,16 +141,7 @@ base::Result<reference::ReferenceAt> open_reference_folder(const Files& files, c
   if (!lists) return lists.problems();
   auto opened = reference::open_reference(*lists, options);
   if (!opened) return opened;
-  for (const reference::ImportedList& shipped : shipped_lists(content)) {
-    const reference::NamedBytes bytes{reference::file_name(shipped.list.origin), shipped.bytes};
-    const auto kind = shipped.list.origin.kind;
-    auto own = reference::open_reference({&bytes, 1}, options);
-    if (!own) return own;
-    add_sets(std::move(own->taxonomy_sets), opened->taxonomy_sets);
-    opened->lists.insert(opened->lists.end(), own->lists.begin(), own->lists.end());
-    std::erase(opened->missing, kind);
-  }
-  return opened;
+  return with_shipped(content, *std::move(opened));
 }
 
 std::vector<reference::ImportedList> shipped_lists(const Content& content) {

@@ -48,6 +48,10 @@ base::Result<outcomes::reference::ReferenceAt> open_reference_folder(
     const Files& files, const Content& content, const std::string& folder,
     const outcomes::reference::ReferenceOptions& options);
 
+// Only what ships with the program: taxonomy sets and state shares, by which nothing is placed.
+base::Result<outcomes::reference::ReferenceAt> open_shipped_lists(
+    const Content& content, const outcomes::reference::ReferenceOptions& options);
+
 // The lists that ship with the program, as of their own dates. `content` without them gives none.
 std::vector<outcomes::reference::ImportedList> shipped_lists(const Content& content);
 

@@ -33,13 +33,16 @@ std::string opened_words(const Seals& seals, const CheckQuestion& question, std:
   return seals.open(question_row(question.sheet, question.id.text(), what, held), sealed);
 }
 
+std::optional<base::Problem> refusal_of_length(const std::string& words) {
+  if (words.size() <= most_question_letters) return std::nullopt;
+  return base::Problem(why::question_text,
+                       "That is too long; at most " + std::to_string(most_question_letters) + " letters");
+}
+
 std::optional<base::Problem> refusal_of_words(const std::string& words) {
   if (words.find_first_not_of(" \t\r\n") == std::string::npos)
     return base::Problem(why::question_text, "Say it in a sentence or two");
-  if (words.size() > most_question_letters)
-    return base::Problem(why::question_text,
-                         "That is too long; at most " + std::to_string(most_question_letters) + " letters");
-  return std::nullopt;
+  return refusal_of_length(words);
 }
 
 std::optional<base::Problem> refusal_unless_checked(Records& records, const SheetKey& sheet,
@@ -139,6 +142,7 @@ base::Result<CheckQuestion> answer_stands(Installation& installation, const Hand
 
 base::Result<CheckQuestion> correct_answer(Installation& installation, const Hand& hand,
                                            const CheckQuestionId& id, const std::string& reply) {
+  if (auto refused = refusal_of_length(reply)) return *refused;
   const auto seals = seals_of(installation, hand.sheet.school.id.text());
   if (!seals) return seals.problems();
   return change<CheckQuestion>(

@@ -16,18 +16,25 @@ struct Participant {
   std::string profession;
 };
 
-struct SchoolComparison {
-  std::vector<benchmark::Publishable<benchmark::Comparison>> professions;
+// Of whom peers can be chosen.
+struct PeersToPick {
   std::vector<Participant> participants;   // that answered, by name; without the school itself
   std::vector<benchmark::FrameRow> frame;  // rows of all participants: what filters ask for
 };
+
+struct SchoolComparison {
+  std::vector<benchmark::Publishable<benchmark::Comparison>> professions;
+  PeersToPick peers;
+};
+
+// Problem: not_frozen.
+base::Result<PeersToPick> peers_to_pick(Installation& installation, const OpenSheet& sheet);
 
 // Problems: not_frozen, not_attested, key_unavailable, those of benchmark::compare.
 base::Result<SchoolComparison> compare_school(Installation& installation, const OpenSheet& sheet,
                                               const std::optional<benchmark::PeerChoice>& peers);
 
 // The release of a round. Problem: not_frozen.
-base::Result<benchmark::Release> release_of_round(Records& records, const assessment::Round& round);
 base::Result<benchmark::Release> release_of_round(Installation& installation, const assessment::Round& round);
 
 }  // namespace smm::app

@@ -5,6 +5,7 @@
 
 #include "app/releasing/attested_sheet.hpp"
 #include "app/releasing/counted_answers.hpp"
+#include "app/releasing/earlier_scores.hpp"
 #include "app/releasing/problems.hpp"
 #include "app/releasing/round_frame.hpp"
 #include "app/rounds/problems.hpp"
@@ -67,10 +68,11 @@ base::Result<bool> add_parts(Installation& installation, Records& records,
   return true;
 }
 
-base::Result<bool> add_previous(Records& records, benchmark::FreezeInput& input) {
+base::Result<bool> add_previous(Installation& installation, Records& records, benchmark::FreezeInput& input) {
   for (const KeptRelease& kept : records.releases.all()) {
     auto release = benchmark::read_release(kept.bytes, "release of " + kept.round.text());
     if (!release) return release.problems();
+    input.previous_scores.push_back(earlier_scores(installation, records, kept, *release));
     input.previous.push_back(std::move(*release));
   }
   return true;
@@ -79,13 +81,16 @@ base::Result<bool> add_previous(Records& records, benchmark::FreezeInput& input)
 base::Result<Collected> collected(Installation& installation, Records& records, const std::string& code) {
   const auto round = round_named(records, code);
   if (!round) return round.problems();
+  if (round->practice)
+    return base::Problem(rounds_problem::practice_round,
+                         "A practice round is never frozen; delete it when it has served");
   const auto frozen = assessment::moved(*round, RoundState::frozen);
   if (!frozen) return frozen.problems();
   if (!round->checks_end || installation.clock.now() <= *round->checks_end)
     return base::Problem(
         why::checks_not_over,
         "The checks of round " + code + " are not over yet; schools may still correct their sheets");
-  const auto edition = installation.editions.edition(round->edition);
+  const auto edition = installation.editions.edition(*round);
   if (!edition) return edition.problems();
   Collected all{*round, records.rounds.participations(round->id), {}, {}};
   auto catalogue = benchmark::counted_items((*edition)->edition);
@@ -93,7 +98,7 @@ base::Result<Collected> collected(Installation& installation, Records& records, 
   all.input.answers = benchmark::ItemAnswers{catalogue.items, {}};
   if (const auto added = add_parts(installation, records, *edition, catalogue, all); !added)
     return added.problems();
-  if (const auto added = add_previous(records, all.input); !added) return added.problems();
+  if (const auto added = add_previous(installation, records, all.input); !added) return added.problems();
   return all;
 }
 
@@ -112,7 +117,7 @@ bool still_stands(Records& records, const Collected& all) {
 
 }  // namespace
 
-base::Result<Round> begin_checks(Installation& installation, const std::string& code, int days,
+base::Result<Round> begin_checks(Installation& installation, const std::string& code, std::int64_t days,
                                  const std::string& actor) {
   if (days < 1 || days > 90)
     return base::Problem(why::bad_check_days,

@@ -12,11 +12,11 @@
 
 namespace smm::app {
 
-inline constexpr int usual_check_days = 14;
+inline constexpr std::int64_t usual_check_days = 14;
 
 // Problems: round_not_found, round_state_not_possible, bad_check_days.
-base::Result<assessment::Round> begin_checks(Installation& installation, const std::string& code, int days,
-                                             const std::string& actor);
+base::Result<assessment::Round> begin_checks(Installation& installation, const std::string& code,
+                                             std::int64_t days, const std::string& actor);
 
 struct FrozenRound {
   assessment::Round round;

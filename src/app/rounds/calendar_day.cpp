@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rounds/calendar_day.hpp"
 
+#include <fmt/format.h>
+
 #include "base/document_reader.hpp"
 
 namespace smm::app {
@@ -15,6 +17,10 @@ std::optional<std::chrono::year_month_day> calendar_day(const std::string& text)
                                          std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day)));
   return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string day_text(std::chrono::year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
 }
 
 }  // namespace smm::app

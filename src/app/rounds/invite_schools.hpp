@@ -5,9 +5,26 @@
 
 #include "app/installation/change.hpp"
 #include "app/installation/installation.hpp"
+#include "app/mailer.hpp"
 #include "app/pages.hpp"
 
 namespace smm::app {
+
+// A school with whom the invitation goes to.
+struct PlannedSchool {
+  std::string code;
+  std::string name;
+  Mailbox to;  // an empty address: the roster has none
+};
+
+// What inviting would do. Each list is by code.
+struct InvitePlan {
+  assessment::Round round;
+  std::vector<PlannedSchool> invite;
+  std::vector<PlannedSchool> without_address;
+  std::vector<PlannedSchool> known;      // have a part in the round already
+  std::vector<PlannedSchool> not_asked;  // a program of theirs is none of the round's edition
+};
 
 struct InviteOutcome {
   std::size_t invited = 0;
@@ -16,10 +33,18 @@ struct InviteOutcome {
 };
 
 // All schools of the roster whose programs the round's edition has, or those named by code. Problems:
-// round_not_found, not_there, round_not_open for a closed one.
+// round_not_found, not_there for a code that the roster does not have, round_not_open for a closed one.
 base::Result<InviteOutcome> invite_schools(Installation& installation, const Pages& pages,
                                            const std::string& round, const std::vector<std::string>& codes,
                                            const std::string& actor);
+
+// The same without doing it.
+base::Result<InvitePlan> plan_invitations(Installation& installation, const std::string& round,
+                                          const std::vector<std::string>& codes);
+
+// The mail that a school would get, to be looked at: its link leads nowhere.
+base::Result<Mail> preview_invitation(Installation& installation, const Pages& pages,
+                                      const std::string& round, const std::string& school);
 
 // The same mail again, with a new link: to a school that has not accepted.
 base::Result<MailId> remind_school(Installation& installation, const Pages& pages, const SheetKey& sheet,

@@ -5,6 +5,7 @@
 
 #include "app/rounds/calendar_day.hpp"
 #include "app/rounds/problems.hpp"
+#include "app/rounds/public_rounds.hpp"
 #include "base/content_id.hpp"
 
 namespace smm::app {
@@ -36,6 +37,28 @@ base::Problems faults_of(const NewRound& wanted) {
   return faults;
 }
 
+std::optional<base::Problem> unknown_profession(const ShelvedEdition& edition, const NewRound& wanted) {
+  for (const std::string& id : wanted.professions)
+    if (std::ranges::find(edition.edition.professions, id, &instrument::Profession::id) ==
+        edition.edition.professions.end())
+      return bad_round("Edition " + wanted.edition + " has no profession " + id);
+  return std::nullopt;
+}
+
+// What was chosen, as the log tells it.
+std::string choices_of(const Round& round) {
+  std::string words;
+  const auto add = [&](bool chosen, const std::string& word) {
+    if (chosen) words += " " + word;
+  };
+  add(round.options.legacy_stars, "legacy_stars");
+  add(round.options.leave_out_overall, "no_overall");
+  add(round.options.score_composition, "score_composition");
+  add(round.options.with_module, "with_module");
+  for (const std::string& profession : round.professions) add(true, profession);
+  return words;
+}
+
 AuditEntry told(const std::string& actor, const std::string& action, const Round& round) {
   return {"office", actor, action, round.code, round.last_day};
 }
@@ -52,6 +75,16 @@ base::Result<Change<Round>> move_round(Records& records, const std::string& code
   records.rounds.change(*adjusted);
   return Change<Round>(*adjusted,
                        told(actor, to == RoundState::open ? "round.open" : "round.close", *adjusted));
+}
+
+// For calendars; a round that is opened again for longer keeps it.
+base::Result<bool> keep_first_day(const Installation& installation, Records& records, const Round& round,
+                                  base::Instant now) {
+  if (records.campaign.text(round.id, first_day_text)) return true;
+  const auto local = installation.zones.local_time(round.zone, now);
+  if (!local) return local.problems();
+  records.campaign.keep({round.id, std::string(first_day_text), day_text(local->day)});
+  return true;
 }
 
 // Working notes go when the round closes, unless the school keeps them or has to. Each school's log tells it.
@@ -76,6 +109,7 @@ base::Result<Round> create_round(Installation& installation, const NewRound& wan
   if (!faults.empty()) return faults;
   const auto edition = installation.editions.edition(wanted.edition);
   if (!edition) return edition.problems();
+  if (const auto refused = unknown_profession(**edition, wanted)) return *refused;
   const auto end = end_of(installation, wanted.zone, wanted.last_day);
   if (!end) return end.problems();
   const Round round{assessment::RoundId::make(installation.random),
@@ -86,33 +120,44 @@ base::Result<Round> create_round(Installation& installation, const NewRound& wan
                     wanted.last_day,
                     *end,
                     RoundState::draft,
-                    1};
+                    1,
+                    std::nullopt,
+                    wanted.options,
+                    wanted.professions};
   return change<Round>(installation.database, installation.clock,
                        [&](Records& records, base::Instant) -> base::Result<Change<Round>> {
                          if (records.rounds.by_code(round.code))
                            return base::Problem(why::round_exists,
                                                 "There is a round " + round.code + " already");
                          records.rounds.add(round);
-                         return Change<Round>(round, told(actor, "round.create", round));
+                         AuditEntry entry = told(actor, "round.create", round);
+                         entry.detail += choices_of(round);
+                         return Change<Round>(round, std::move(entry));
                        });
 }
 
 base::Result<Round> open_round(Installation& installation, const std::string& code,
                                const std::string& last_day, const std::string& actor) {
-  return change<Round>(installation.database, installation.clock, [&](Records& records, base::Instant now) {
-    const auto for_longer = [&](Round round) -> base::Result<Round> {
-      if (!last_day.empty()) {
-        const auto end = end_of(installation, round.zone, last_day);
-        if (!end) return end.problems();
-        round.last_day = last_day;
-        round.closes = *end;
-      }
-      if (round.closes < now)
-        return bad_round("The last day of round " + code + " is over; open it with a later one");
-      return round;
-    };
-    return move_round(records, code, RoundState::open, for_longer, actor);
-  });
+  using Opened = base::Result<Change<Round>>;
+  return change<Round>(
+      installation.database, installation.clock, [&](Records& records, base::Instant now) -> Opened {
+        const auto for_longer = [&](Round round) -> base::Result<Round> {
+          if (!last_day.empty()) {
+            const auto end = end_of(installation, round.zone, last_day);
+            if (!end) return end.problems();
+            round.last_day = last_day;
+            round.closes = *end;
+          }
+          if (round.closes < now)
+            return bad_round("The last day of round " + code + " is over; open it with a later one");
+          return round;
+        };
+        auto opened = move_round(records, code, RoundState::open, for_longer, actor);
+        if (!opened) return opened;
+        if (const auto kept = keep_first_day(installation, records, opened->value, now); !kept)
+          return kept.problems();
+        return opened;
+      });
 }
 
 base::Result<Round> close_round(Installation& installation, const std::string& code,

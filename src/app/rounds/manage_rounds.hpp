@@ -13,6 +13,8 @@ struct NewRound {
   std::string edition;
   std::string zone;
   std::string last_day;  // YYYY-MM-DD
+  assessment::RoundOptions options = {};
+  std::vector<std::string> professions = {};  // ids; empty: all of the edition
 };
 
 // Problems: round_exists, bad_round, unknown_time_zone, those of the edition shelf.

@@ -5,8 +5,8 @@
 
 #include "app/installation/problems.hpp"
 #include "app/people/links.hpp"
-#include "app/people/person_at.hpp"
 #include "app/people/post_mail.hpp"
+#include "app/rounds/practice.hpp"
 #include "app/rounds/problems.hpp"
 
 namespace smm::app {
@@ -25,8 +25,17 @@ bool leads(SchoolRole role) {
   return role == SchoolRole::dean || role == SchoolRole::coordinator;
 }
 
-// Somebody without any role left at the school gives back what was handed to them.
-void let_go(Records& records, const OpenSheet& sheet, const assessment::PersonId& person, base::Instant now) {
+std::size_t leaders_left(const std::vector<Membership>& members, const Membership& without) {
+  return static_cast<std::size_t>(std::ranges::count_if(members, [&](const Membership& member) {
+    const bool same = member.person == without.person && member.role == without.role;
+    return leads(member.role) && !same;
+  }));
+}
+
+}  // namespace
+
+void give_all_back(Records& records, const OpenSheet& sheet, const assessment::PersonId& person,
+                   base::Instant now) {
   const SheetKey key = sheet.key();
   for (const auto& assignment : records.rounds.assignments(key, person))
     records.rounds.end(assignment.id, now);
@@ -38,15 +47,6 @@ void let_go(Records& records, const OpenSheet& sheet, const assessment::PersonId
   }
   records.sessions.end_links(person, sheet.school.id, now);
 }
-
-std::size_t leaders_left(const std::vector<Membership>& members, const Membership& without) {
-  return static_cast<std::size_t>(std::ranges::count_if(members, [&](const Membership& member) {
-    const bool same = member.person == without.person && member.role == without.role;
-    return leads(member.role) && !same;
-  }));
-}
-
-}  // namespace
 
 base::Result<MailId> tell_person(const Installation& installation, const Pages& pages, Records& records,
                                  const SheetKey& sheet, const Person& person, std::string_view kind,
@@ -86,7 +86,7 @@ base::Result<std::size_t> tell_leaders(const Installation& installation, const P
 base::Result<Person> join_school(const Installation& installation, const Pages& pages, Records& records,
                                  const Actor& actor, const OpenSheet& sheet, const Joining& joining,
                                  base::Instant now) {
-  auto person = person_at(installation, records, joining.who, now);
+  auto person = person_in_round(installation, records, sheet.round, joining.who, now);
   if (!person) return person;
   const auto roles = records.rounds.roles(person->id, sheet.key());
   const bool known = !roles.empty() || person->id == actor.person.id;
@@ -124,12 +124,16 @@ base::Result<bool> remove_from_school(Installation& installation, const Actor& a
         if (found == members.end())
           return base::Problem(why::not_a_member, "This person does not have that part at the school");
         const auto own = records.rounds.roles(actor.person.id, sheet.key());
-        if (role == SchoolRole::dean && std::ranges::find(own, SchoolRole::dean) == own.end())
+        const bool dean = std::ranges::find(own, SchoolRole::dean) != own.end();
+        if (role == SchoolRole::dean && !dean)
           return base::Problem(installation_problem::not_allowed, "Only a dean can end the dean's part");
+        if (role == SchoolRole::reader && !dean && !sheet.participation.solo)
+          return base::Problem(installation_problem::not_allowed,
+                               "Who reads the report is for the dean to say");
         if (leads(role) && leaders_left(members, *found) == 0)
           return base::Problem(why::last_coordinator, "Name another coordinator first; a school needs one");
         records.rounds.end(*found, now);
-        if (records.rounds.roles(person, sheet.key()).empty()) let_go(records, sheet, person, now);
+        if (records.rounds.roles(person, sheet.key()).empty()) give_all_back(records, sheet, person, now);
         return Change<bool>(true, told(sheet, actor, "person.leave", person, role));
       });
 }

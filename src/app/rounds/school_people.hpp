@@ -28,10 +28,16 @@ base::Result<Person> add_to_school(Installation& installation, const Pages& page
                                    const OpenSheet& sheet, const Joining& joining);
 
 // Takes a role away. Assignments of somebody who has no role left end; so do their links to the school, and
-// packets they were to affirm have nobody. A dean's part is ended by a dean alone. Problems: not_a_member,
+// packets they were to affirm have nobody. The part of a dean, and of a reader of the report, is ended by a
+// dean alone. Problems: not_a_member,
 // not_allowed, last_coordinator.
 base::Result<bool> remove_from_school(Installation& installation, const Actor& actor, const OpenSheet& sheet,
                                       const assessment::PersonId& person, assessment::SchoolRole role);
+
+// Within a write: what was handed to somebody goes back, and their links to the school end. For those who
+// have no role left there.
+void give_all_back(Records& records, const OpenSheet& sheet, const assessment::PersonId& person,
+                   base::Instant now);
 
 // Within a write: a mail mail.<kind> to the school's deans and coordinators, with {name}, {school}, {round}
 // and what `more` holds.

@@ -8,6 +8,8 @@
 #include "app/people/post_mail.hpp"
 #include "app/rounds/problems.hpp"
 #include "app/rounds/school_people.hpp"
+#include "app/rounds/school_stories.hpp"
+#include "assessment/problems.hpp"
 #include "base/assert.hpp"
 
 namespace smm::app {
@@ -39,18 +41,54 @@ std::optional<base::Problem> unknown_area(const OpenSheet& sheet, const std::vec
   return std::nullopt;
 }
 
+// Why a school does not take part: a working note of its own.
+base::Result<std::optional<SealedNote>> part_with(Installation& installation, const OpenSheet& sheet,
+                                                  const Actor& actor, const std::string& act,
+                                                  const std::string& reason) {
+  if (reason.empty()) return std::optional<SealedNote>();
+  const auto seals = seals_of(installation, sheet.school.id.text());
+  if (!seals) return seals.problems();
+  const auto id = assessment::NoteId::make(installation.random);
+  return std::optional(SealedNote{id, assessment::Scope::packet, act, actor.person.id,
+                                  installation.clock.now(),
+                                  seals->seal({"note", sheet.round.id.text(), id.text()}, reason)});
+}
+
+void keep_reason(Records& records, const OpenSheet& sheet, const std::optional<SealedNote>& reason,
+                 base::Instant now) {
+  if (!reason) return;
+  SealedNote kept = *reason;
+  kept.at = now;
+  records.sheets.add(sheet.key(), kept);
+}
+
+void leave_public_places(Records& records, const SheetKey& sheet, const Actor& actor, base::Instant now) {
+  records.badges.remove_listing(sheet);
+  withdraw_stories(records, sheet);
+  for (KeptBadge badge : records.badges.of(sheet)) {
+    if (!badge.holds(now)) continue;
+    badge.revoked = now;
+    badge.revoked_by = actor.name_in_log();
+    badge.reason = "The school withdrew from the round.";
+    records.badges.revoke(badge);
+  }
+}
+
 }  // namespace
 
 base::Result<Participation> accept_invitation(Installation& installation, const Pages& pages,
                                               const Actor& actor, const OpenSheet& sheet,
                                               const AcceptRequest& request) {
   if (const auto unknown = unknown_area(sheet, request.priorities)) return *unknown;
+  const auto agreement = read_agreement(pages.texts, request.agreed);
+  if (!agreement) return agreement.problems();
   return change<Participation>(
       installation.database, installation.clock, [&](Records& records, base::Instant now) -> PartChange {
         auto next =
             assessment::accepted(locked_part(records, sheet.key()), {request.solo, request.priorities}, now);
         if (!next) return std::move(next).problems();
         records.rounds.change(*next);
+        keep_agreement(records, sheet.key(), *agreement, actor.person.id, now);
         if (!request.solo && !request.coordinator.address.empty()) {
           const Joining joining{request.coordinator, assessment::SchoolRole::coordinator};
           const auto joined = join_school(installation, pages, records, actor, sheet, joining, now);
@@ -62,19 +100,34 @@ base::Result<Participation> accept_invitation(Installation& installation, const 
 
 base::Result<Participation> decline_invitation(Installation& installation, const Actor& actor,
                                                const OpenSheet& sheet, const std::string& reason) {
-  const auto seals = seals_of(installation, sheet.school.id.text());
-  if (!seals) return seals.problems();
-  const auto id = assessment::NoteId::make(installation.random);
-  const std::string sealed = seals->seal({"note", sheet.round.id.text(), id.text()}, reason);
+  const auto parting = part_with(installation, sheet, actor, "decline", reason);
+  if (!parting) return parting.problems();
+  return change<Participation>(installation.database, installation.clock,
+                               [&](Records& records, base::Instant now) -> PartChange {
+                                 const auto next = assessment::declined(locked_part(records, sheet.key()));
+                                 if (!next) return next.problems();
+                                 records.rounds.change(*next);
+                                 keep_reason(records, sheet, *parting, now);
+                                 return Change<Participation>(*next, told(sheet, actor, "school.decline"));
+                               });
+}
+
+base::Result<Participation> withdraw_school(Installation& installation, const Actor& actor,
+                                            const OpenSheet& sheet, const std::string& reason) {
+  const auto parting = part_with(installation, sheet, actor, "withdraw", reason);
+  if (!parting) return parting.problems();
   return change<Participation>(
       installation.database, installation.clock, [&](Records& records, base::Instant now) -> PartChange {
-        const auto next = assessment::declined(locked_part(records, sheet.key()));
+        const auto part = locked_part(records, sheet.key());
+        if (records.rounds.by_id(sheet.round.id)->state == assessment::RoundState::frozen)
+          return base::Problem(assessment::problem::round_not_open,
+                               "round " + sheet.round.code + " is frozen; nothing leaves it any more");
+        const auto next = assessment::withdrawn(part);
         if (!next) return next.problems();
         records.rounds.change(*next);
-        if (!reason.empty())
-          records.sheets.add(sheet.key(), SealedNote{id, assessment::Scope::packet, "decline",
-                                                     actor.person.id, now, sealed});
-        return Change<Participation>(*next, told(sheet, actor, "school.decline"));
+        leave_public_places(records, sheet.key(), actor, now);
+        keep_reason(records, sheet, *parting, now);
+        return Change<Participation>(*next, told(sheet, actor, "school.withdraw"));
       });
 }
 
@@ -84,10 +137,14 @@ base::Result<Participation> reopen_sheet(Installation& installation, const Pages
     return base::Problem(why::reason_needed, "Say why the sheet is opened again; the school reads it");
   return change<Participation>(
       installation.database, installation.clock, [&](Records& records, base::Instant now) -> PartChange {
-        const auto next = assessment::reopened(locked_part(records, key));
+        const auto part = locked_part(records, key);
+        const auto round = records.rounds.by_id(key.round);
+        if (round->state == assessment::RoundState::frozen)
+          return base::Problem(assessment::problem::round_not_open,
+                               "round " + round->code + " is frozen; a correction belongs to the next round");
+        const auto next = assessment::reopened(part);
         if (!next) return next.problems();
         records.rounds.change(*next);
-        const auto round = records.rounds.by_id(key.round);
         const auto told_them =
             tell_leaders(installation, pages, records, key, "reopened", {{"reason", reason}}, now);
         if (!told_them) return told_them.problems();

@@ -8,6 +8,7 @@
 #include "app/installation/open_sheet.hpp"
 #include "app/mailer.hpp"
 #include "app/pages.hpp"
+#include "app/rounds/agreement.hpp"
 
 namespace smm::app {
 
@@ -15,9 +16,11 @@ struct AcceptRequest {
   bool solo = false;
   Mailbox coordinator;                  // named unless solo; may be the dean
   std::vector<std::string> priorities;  // ids of areas, up to three
+  AgreedTo agreed = {};
 };
 
-// Problems: those of assessment::accepted, no_such_target for an area that is none, email_not_valid.
+// Problems: those of assessment::accepted and read_agreement, no_such_target for an area that is none,
+// email_not_valid.
 base::Result<assessment::Participation> accept_invitation(Installation& installation, const Pages& pages,
                                                           const Actor& actor, const OpenSheet& sheet,
                                                           const AcceptRequest& request);
@@ -25,6 +28,13 @@ base::Result<assessment::Participation> accept_invitation(Installation& installa
 // The reason may be empty; it is kept sealed as a working note of the school's.
 base::Result<assessment::Participation> decline_invitation(Installation& installation, const Actor& actor,
                                                            const OpenSheet& sheet, const std::string& reason);
+
+// The school leaves the round, before it is frozen: its answers enter nothing, a badge it was given is taken
+// back, and it is named nowhere. The school itself still reads what it wrote. The reason may be empty; it is
+// kept as that of declining is. Problems: participation_state_not_possible, round_not_open for a frozen
+// round.
+base::Result<assessment::Participation> withdraw_school(Installation& installation, const Actor& actor,
+                                                        const OpenSheet& sheet, const std::string& reason);
 
 // By the office: a submitted sheet goes back to the school, which has to attest anew. The reason is shown to
 // the school. Problems: reason_needed, participation_state_not_possible.
