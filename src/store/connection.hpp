@@ -33,6 +33,10 @@ class Connection {
   // The number of rows that were inserted, changed or deleted.
   std::int64_t execute(std::string_view sql, const Values& values = {});
 
+  // For a statement of a transaction whose count nobody asks for: it may be sent together with the next one,
+  // or with the commit, and throws then.
+  virtual void execute_later(std::string_view sql, const Values& values) { execute(sql, values); }
+
   Rows query(std::string_view sql, const Values& values = {});
 
   // The only row, if there is one. That there are more is a broken belief.

@@ -13,10 +13,12 @@ constexpr const char* migration_log_table =
 // Any number will do, as long as it is always the same.
 constexpr std::int64_t migration_lock = 0x736d6d;
 
+// By a query of rows: to_regclass may answer from what this connection knew before another made the table.
 bool has_migration_log(Connection& connection) {
   const char* sql = connection.engine() == Engine::sqlite
                         ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration_log'"
-                        : "SELECT 1 WHERE to_regclass('migration_log') IS NOT NULL";
+                        : "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() "
+                          "AND table_name = 'migration_log'";
   return connection.query_one(sql).has_value();
 }
 

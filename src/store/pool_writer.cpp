@@ -32,7 +32,7 @@ class PoolWriter final : public Writer {
  private:
   void work();
   std::exception_ptr saved(HeldConnection& connection, const Work& work);
-  void save_once(HeldConnection& connection, const Work& work);
+  void save_once(HeldConnection& connection, const Work& work, bool& committing);
   std::unique_ptr<Transaction> begun(HeldConnection& connection);
 
   OpenConnection open_;
@@ -46,15 +46,19 @@ void PoolWriter::work() {
     taken.front().done(saved(connection, taken.front().work));
 }
 
-// Nothing when it is on disk. A work that lost against another is run again, a little later each time.
+// Nothing when it is on disk. A work that lost against another is run again, a little later each time; so is
+// one whose connection was lost before its commit, of which surely nothing is kept.
 std::exception_ptr PoolWriter::saved(HeldConnection& connection, const Work& work) {
   for (int attempt = 1;; ++attempt) {
+    bool committing = false;
     try {
-      save_once(connection, work);
+      save_once(connection, work, committing);
       return nullptr;
     } catch (const StoreError& error) {
-      if (error.kind == Failure::gone) connection.reset();
-      if (error.kind != Failure::retry || attempt == most_attempts) return std::current_exception();
+      const bool lost = error.kind == Failure::gone;
+      if (lost) connection.reset();
+      if (error.kind != Failure::retry && (!lost || committing)) return std::current_exception();
+      if (attempt == most_attempts) return std::make_exception_ptr(StoreError(Failure::retry, error.what()));
     } catch (...) {
       return std::current_exception();
     }
@@ -62,9 +66,10 @@ std::exception_ptr PoolWriter::saved(HeldConnection& connection, const Work& wor
   }
 }
 
-void PoolWriter::save_once(HeldConnection& connection, const Work& work) {
+void PoolWriter::save_once(HeldConnection& connection, const Work& work, bool& committing) {
   const auto transaction = begun(connection);
   work(*connection);
+  committing = true;
   transaction->commit();
 }
 

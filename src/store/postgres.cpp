@@ -3,6 +3,9 @@
 
 #include <libpq-fe.h>
 
+#include <utility>
+#include <vector>
+
 #include "store/postgres_statement.hpp"
 #include "store/statement_cache.hpp"
 #include "store/store_error.hpp"
@@ -15,13 +18,16 @@ struct ClosePostgres {
 };
 using PostgresHandle = std::unique_ptr<PGconn, ClosePostgres>;
 
+// What a transaction says without asking anything (that it begins, rows that it adds) goes to the server
+// together with its next question, or its commit: each way there and back wakes two processes.
 class PostgresConnection final : public Connection {
  public:
   explicit PostgresConnection(PostgresHandle connection) : connection_(std::move(connection)) {}
 
   Engine engine() const override { return Engine::postgres; }
-  void run_script(const std::string& sql) override { command(sql); }
-  void check(std::string_view sql) override { PostgresStatement(connection_.get(), "", sql); }
+  void execute_later(std::string_view sql, const Values& values) override;
+  void run_script(const std::string& sql) override;
+  void check(std::string_view sql) override;
   bool in_transaction() const override;
 
   void begin(Access access) override;
@@ -35,41 +41,189 @@ class PostgresConnection final : public Connection {
   Outcome run(std::string_view sql, const Values& values) override;
 
  private:
-  PostgresResult command(const std::string& sql) {
-    return checked_result(connection_.get(), PQexec(connection_.get(), sql.c_str()), sql);
-  }
+  struct Waiting {
+    PostgresStatement statement;
+    Values values;
+  };
+
+  PostgresStatement& prepared(std::string_view sql);
+  bool anything_waits() const { return begin_ != nullptr || !waiting_.empty(); }
+  PostgresResult command(const std::string& sql);
+  void flush();
+  void settle();
+  void throw_if_lost();
+  template <class Send>
+  PostgresResult sent_with_what_waits(Send send, std::string_view doing);
+  bool send_what_waits();
+  PostgresResult last_of(std::size_t count, std::string_view doing);
+  void end_pipeline();
 
   PostgresHandle connection_;
   StatementCache<PostgresStatement> statements_;
   int statement_number_ = 0;
+  const char* begin_ = nullptr;   // of a transaction that the server does not know of yet
+  std::vector<Waiting> waiting_;  // to be sent
+  Access access_ = Access::write;
+  bool answer_due_ = false;  // to the COMMIT of a transaction that only read
 };
 
+PostgresStatement& PostgresConnection::prepared(std::string_view sql) {
+  return statements_.of(sql, [&] {
+    return PostgresStatement(connection_.get(), "s" + std::to_string(++statement_number_), sql);
+  });
+}
+
+// The answer to a commit that nobody waited for.
+void PostgresConnection::settle() {
+  if (!std::exchange(answer_due_, false)) return;
+  while (PostgresResult due{PQgetResult(connection_.get())}) {
+  }
+  throw_if_lost();
+}
+
+// A server that went says so before the connection is used again. Looking waits for nothing; a farewell may
+// come before the end.
+void PostgresConnection::throw_if_lost() {
+  for (int look = 0; look < 2; ++look)
+    if (PQconsumeInput(connection_.get()) == 0 || PQstatus(connection_.get()) != CONNECTION_OK)
+      throw StoreError(Failure::gone, "PostgreSQL: " + std::string(PQerrorMessage(connection_.get())));
+}
+
+bool PostgresConnection::send_what_waits() {
+  bool sent = PQenterPipelineMode(connection_.get()) == 1;
+  if (sent && begin_ != nullptr)
+    sent = PQsendQueryParams(connection_.get(), begin_, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+  for (const Waiting& each : waiting_) sent = sent && each.statement.send(each.values);
+  return sent;
+}
+
+// Reads all answers. The last one, or what the first one that failed throws: those behind it were not carried
+// out.
+PostgresResult PostgresConnection::last_of(std::size_t count, std::string_view doing) {
+  PostgresResult last, failed;
+  for (std::size_t i = 0; i < count && !failed; ++i) {
+    last.reset(PQgetResult(connection_.get()));
+    const ExecStatusType status = PQresultStatus(last.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) failed = std::move(last);
+    PostgresResult end(PQgetResult(connection_.get()));
+  }
+  end_pipeline();
+  return failed ? checked_result(connection_.get(), failed.release(), doing)
+                : checked_result(connection_.get(), last.release(), doing);
+}
+
+void PostgresConnection::end_pipeline() {
+  for (int ends = 0; ends < 2 && PQstatus(connection_.get()) == CONNECTION_OK;) {
+    const PostgresResult rest(PQgetResult(connection_.get()));
+    if (PQresultStatus(rest.get()) == PGRES_PIPELINE_SYNC) break;
+    ends = rest ? 0 : ends + 1;
+  }
+  PQexitPipelineMode(connection_.get());
+}
+
+template <class Send>
+PostgresResult PostgresConnection::sent_with_what_waits(Send send, std::string_view doing) {
+  const std::size_t count = waiting_.size() + (begin_ != nullptr ? 1 : 0) + 1;
+  const bool sent = send_what_waits() && send() && PQpipelineSync(connection_.get()) == 1;
+  begin_ = nullptr;
+  waiting_.clear();
+  if (!sent) throw StoreError(Failure::gone, "PostgreSQL: " + std::string(PQerrorMessage(connection_.get())));
+  return last_of(count, doing);
+}
+
+PostgresResult PostgresConnection::command(const std::string& sql) {
+  settle();
+  if (!anything_waits())
+    return checked_result(connection_.get(), PQexec(connection_.get(), sql.c_str()), sql);
+  const auto send = [&] {
+    return PQsendQueryParams(connection_.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+  };
+  return sent_with_what_waits(send, sql);
+}
+
+void PostgresConnection::flush() {
+  if (anything_waits()) command("SELECT 1");
+}
+
+void PostgresConnection::execute_later(std::string_view sql, const Values& values) {
+  if (!in_transaction()) return void(run(sql, values));
+  const PostgresStatement& statement = prepared(sql);
+  statement.refuse_unfit(values);
+  waiting_.push_back({statement, values});
+}
+
+// Several statements at once, which only go alone.
+void PostgresConnection::run_script(const std::string& sql) {
+  settle();
+  flush();
+  checked_result(connection_.get(), PQexec(connection_.get(), sql.c_str()), sql);
+}
+
+void PostgresConnection::check(std::string_view sql) {
+  settle();
+  PostgresStatement(connection_.get(), "", sql);
+}
+
 bool PostgresConnection::in_transaction() const {
+  if (answer_due_) return false;
+  if (begin_ != nullptr) return true;
   const PGTransactionStatusType status = PQtransactionStatus(connection_.get());
   return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
 void PostgresConnection::begin(Access access) {
-  command(access == Access::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  settle();
+  throw_if_lost();
+  access_ = access;
+  begin_ = access == Access::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 }
 
-// A transaction that failed is taken back by COMMIT without an error.
+// A transaction that failed is taken back by COMMIT without an error. What only read needs no answer.
 void PostgresConnection::commit() {
+  if (begin_ != nullptr && waiting_.empty()) {
+    begin_ = nullptr;  // it said nothing
+    return;
+  }
+  if (access_ == Access::read && !anything_waits() && PQsendQuery(connection_.get(), "COMMIT") == 1) {
+    answer_due_ = true;
+    return;
+  }
   const auto result = command("COMMIT");
   if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
     throw StoreError(Failure::aborted, "An earlier statement of this transaction failed.");
 }
 
 void PostgresConnection::rollback() noexcept {
-  PQclear(PQexec(connection_.get(), "ROLLBACK"));
+  const bool known = begin_ == nullptr;
+  begin_ = nullptr;
+  waiting_.clear();
+  if (known) PQclear(PQexec(connection_.get(), "ROLLBACK"));
 }
 
 Connection::Outcome PostgresConnection::run(std::string_view sql, const Values& values) {
-  const auto prepare = [&] {
-    return PostgresStatement(connection_.get(), "s" + std::to_string(++statement_number_), sql);
-  };
-  const auto result = statements_.of(sql, prepare).run(values);
+  settle();
+  const PostgresStatement& statement = prepared(sql);
+  if (!anything_waits()) {
+    const auto alone = statement.run(values);
+    return {rows_of(alone.get()), changed_rows(alone.get())};
+  }
+  statement.refuse_unfit(values);
+  const auto result = sent_with_what_waits([&] { return statement.send(values); }, statement.sql());
   return {rows_of(result.get()), changed_rows(result.get())};
+}
+
+// A server that is gone without a word is noticed within some seconds, not after the minutes that the system
+// takes; what the URL says wins.
+PostgresHandle connected_to(const std::string& url) {
+  const char* const names[] = {"connect_timeout",
+                               "keepalives_idle",
+                               "keepalives_interval",
+                               "keepalives_count",
+                               "tcp_user_timeout",
+                               "dbname",
+                               nullptr};
+  const char* const values[] = {"5", "5", "3", "3", "15000", url.c_str(), nullptr};
+  return PostgresHandle(PQconnectdbParams(names, values, 1));
 }
 
 void refuse_unsafe_server(Connection& connection) {
@@ -85,8 +239,8 @@ void refuse_unsafe_server(Connection& connection) {
 
 }  // namespace
 
-std::unique_ptr<Connection> open_postgres(const std::string& url) {
-  PostgresHandle handle(PQconnectdb(url.c_str()));
+std::unique_ptr<Connection> open_any_postgres(const std::string& url) {
+  PostgresHandle handle = connected_to(url);
   if (PQstatus(handle.get()) != CONNECTION_OK)
     throw StoreError(Failure::gone, "PostgreSQL: " + std::string(PQerrorMessage(handle.get())));
   auto connection = std::make_unique<PostgresConnection>(std::move(handle));
@@ -94,6 +248,11 @@ std::unique_ptr<Connection> open_postgres(const std::string& url) {
       "SET client_encoding='UTF8'; SET TIME ZONE 'UTC'; SET client_min_messages=warning; SET "
       "lock_timeout='5s';"
       "SET standard_conforming_strings=on; SET default_transaction_isolation='read committed'");
+  return connection;
+}
+
+std::unique_ptr<Connection> open_postgres(const std::string& url) {
+  auto connection = open_any_postgres(url);
   refuse_unsafe_server(*connection);
   return connection;
 }

@@ -16,4 +16,7 @@ namespace smm::store {
 // `other` when the server is refused.
 std::unique_ptr<Connection> open_postgres(const std::string& url);
 
+// Refuses no server: to look at its settings, never to write.
+std::unique_ptr<Connection> open_any_postgres(const std::string& url);
+
 }  // namespace smm::store

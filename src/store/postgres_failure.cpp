@@ -11,9 +11,9 @@ constexpr std::pair<std::string_view, Failure> failures_by_state[] = {
     {"23505", Failure::unique}, {"23503", Failure::foreign_key}, {"23514", Failure::check},
     {"P0001", Failure::check},  {"23502", Failure::not_null},    {"40001", Failure::retry},
     {"40P01", Failure::retry},  {"55P03", Failure::retry},       {"25P02", Failure::aborted},
-    {"53100", Failure::full},   {"08P01", Failure::statement},   {"57P0", Failure::gone},
-    {"58030", Failure::gone},   {"08", Failure::gone},           {"22", Failure::statement},
-    {"26", Failure::statement}, {"42", Failure::statement}};
+    {"25006", Failure::gone},   {"53100", Failure::full},        {"08P01", Failure::statement},
+    {"57P0", Failure::gone},    {"58030", Failure::gone},        {"08", Failure::gone},
+    {"22", Failure::statement}, {"26", Failure::statement},      {"42", Failure::statement}};
 
 }  // namespace
 

@@ -60,10 +60,21 @@ PostgresStatement::PostgresStatement(pg_conn* connection, std::string name, std:
   refuse_other_types(description.get(), sql_);
 }
 
-PostgresResult PostgresStatement::run(const Values& values) const {
+void PostgresStatement::refuse_unfit(const Values& values) const {
   refuse_unkept_values(values);
   if (values.size() != value_count_)
     throw StoreError(Failure::statement, "Another number of values: " + sql_);
+}
+
+bool PostgresStatement::send(const Values& values) const {
+  const PostgresArguments arguments(values);
+  return PQsendQueryPrepared(connection_, name_.c_str(), static_cast<int>(values.size()),
+                             arguments.texts.data(), arguments.lengths.data(), arguments.formats.data(),
+                             binary_form) == 1;
+}
+
+PostgresResult PostgresStatement::run(const Values& values) const {
+  refuse_unfit(values);
   const PostgresArguments arguments(values);
   auto* result =
       PQexecPrepared(connection_, name_.c_str(), static_cast<int>(values.size()), arguments.texts.data(),

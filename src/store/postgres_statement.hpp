@@ -32,6 +32,12 @@ class PostgresStatement {
 
   PostgresResult run(const Values& values) const;
 
+  // Hands it to libpq, to be sent with others; false when the connection is lost.
+  bool send(const Values& values) const;
+  // Throws for values that it does not take.
+  void refuse_unfit(const Values& values) const;
+  const std::string& sql() const { return sql_; }
+
  private:
   pg_conn* connection_;
   std::string name_;

@@ -20,7 +20,9 @@ constexpr Placeholder placeholders[] = {{"id", "TEXT", "text COLLATE \"C\""},
                                         {"blob", "BLOB", "bytea"},
                                         {"table", "STRICT", ""},
                                         {"keyed_table", "STRICT, WITHOUT ROWID", ""},
-                                        {"for_update", "", "FOR UPDATE"}};
+                                        {"for_update", "", "FOR UPDATE"},
+                                        {"skip_locked", "", "FOR UPDATE SKIP LOCKED"},
+                                        {"joined_texts", "group_concat", "string_agg"}};
 
 std::string_view placed(std::string_view name, Engine engine) {
   const auto* found =

@@ -9,6 +9,8 @@
 //   {table}          STRICT                  (nothing)            after the ) of CREATE TABLE
 //   {keyed_table}    STRICT, WITHOUT ROWID   (nothing)            the same, stored in order of its key
 //   {for_update}     (nothing)               FOR UPDATE           behind a SELECT whose rows will change
+//   {skip_locked}    (nothing)               FOR UPDATE SKIP LOCKED   the same, without those of others
+//   {joined_texts}   group_concat            string_agg           (text, separator), in any order
 //
 // Braces, question marks and semicolons inside quotes and comments mean nothing.
 #pragma once

@@ -17,6 +17,8 @@ TEST(SqlText, PutsEachEngineItsOwnWords) {
       "CREATE TABLE a (id text COLLATE \"C\" PRIMARY KEY, n bigint, r double precision, b bytea, t bigint) ");
   EXPECT_EQ(for_engine("SELECT 1 {for_update}", Engine::postgres), "SELECT 1 FOR UPDATE");
   EXPECT_EQ(for_engine("SELECT 1 {for_update}", Engine::sqlite), "SELECT 1 ");
+  EXPECT_EQ(for_engine("SELECT 1 {skip_locked}", Engine::postgres), "SELECT 1 FOR UPDATE SKIP LOCKED");
+  EXPECT_EQ(for_engine("SELECT 1 {skip_locked}", Engine::sqlite), "SELECT 1 ");
 }
 
 TEST(SqlText, RefusesWhatIsNoPlaceholder) {

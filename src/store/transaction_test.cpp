@@ -73,6 +73,62 @@ TEST_P(ATransaction, CannotGoOnAfterAnError) {
   EXPECT_EQ(numbers(*connection), "3");
 }
 
+void add_later(Connection& connection, std::int64_t number) {
+  connection.execute_later("INSERT INTO one (n) VALUES (?)", {number});
+}
+
+TEST_P(ATransaction, HasWhatWasToBeDoneLaterDoneBeforeItsNextQuestion) {
+  const auto connection = with_table_one(database());
+  Transaction transaction(*connection);
+  add_later(*connection, 2);
+  add_later(*connection, 1);
+  EXPECT_EQ(numbers(*connection), "12");
+  add_later(*connection, 3);
+  transaction.commit();
+  EXPECT_EQ(numbers(*connection), "123");
+  add_later(*connection, 4);
+  EXPECT_EQ(numbers(*database().open()), "1234") << "at once where there is no transaction";
+}
+
+TEST_P(ATransaction, KeepsNothingWhenWhatWasToBeDoneLaterFails) {
+  const auto connection = with_table_one(database());
+  add(*connection, 1);
+  EXPECT_EQ(failure_of([&] {
+              Transaction transaction(*connection);
+              for (const std::int64_t number : {2, 1, 3}) add_later(*connection, number);
+              transaction.commit();
+            }),
+            Failure::unique);
+  EXPECT_EQ(failure_of([&] {
+              Transaction transaction(*connection);
+              for (const std::int64_t number : {2, 1, 3}) add_later(*connection, number);
+              numbers(*connection);
+            }),
+            Failure::unique);
+  {
+    const Transaction given_up(*connection);
+    add_later(*connection, 4);
+  }
+  EXPECT_EQ(numbers(*connection), "1");
+}
+
+TEST_P(ATransaction, MayReadAgainAndAgain) {
+  const auto connection = with_table_one(database());
+  add(*connection, 1);
+  for (int time = 0; time < 3; ++time) {
+    Transaction reading(*connection, Access::read);
+    EXPECT_EQ(numbers(*connection), "1");
+    reading.commit();
+    EXPECT_FALSE(connection->in_transaction());
+  }
+  {
+    Transaction silent(*connection, Access::read);
+    silent.commit();
+  }
+  add(*connection, 2);
+  EXPECT_EQ(numbers(*connection), "12");
+}
+
 TEST_P(ATransaction, GoesOnBehindASavepoint) {
   const auto connection = with_table_one(database());
   Transaction transaction(*connection);

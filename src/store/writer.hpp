@@ -6,7 +6,8 @@
 // in one transaction, each behind a savepoint, and share its commit: one sync of the disk for all of them.
 // One that throws takes back its own writes and nobody else's.
 // pool_writer (PostgreSQL): some threads with a connection each, one transaction per work; the server groups
-// commits itself.
+// commits itself. A work whose connection is lost before its commit is run again on a new one; where there is
+// none to be had it is refused with Failure::retry.
 //
 // A work may run more than once (after a conflict, or alone when its group met a full disk): it must change
 // nothing but the database and what it sets anew each time. It runs on a thread of the writer, so whatever

@@ -158,9 +158,44 @@ TEST(PoolWriter, FindsItsServerAgainAfterAConnectionWasLost) {
     end_others();
     keep(4)(connection);
   };
-  EXPECT_EQ(failure_of([&] { writer->save(cut_off); }), Failure::gone);
+  EXPECT_EQ(failure_of([&] { writer->save(cut_off); }), Failure::retry) << "surely nothing is kept";
   writer->save(keep(5));
   EXPECT_EQ(kept(database), (std::set<std::int64_t>{1, 2, 5}));
+  int runs = 0;
+  writer->save([&](Connection& connection) {
+    keep(10 + runs)(connection);
+    if (++runs == 1) end_others();
+    keep(20 + runs)(connection);
+  });
+  EXPECT_EQ(kept(database), (std::set<std::int64_t>{1, 2, 5, 11, 22}));
+}
+
+// Nobody can say whether it is kept, so it is not run again.
+TEST(PoolWriter, SaysThatItDoesNotKnowWhenTheServerWentInACommit) {
+  if (test::PrivatePostgres::get() == nullptr)
+    GTEST_SKIP() << "NOT TESTED: there is no PostgreSQL here that this user can start.";
+  const TestPostgres database(*test::PrivatePostgres::get());
+  make_kept(database);
+  database.open()->run_script(
+      "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
+      "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;"
+      "CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON kept DEFERRABLE INITIALLY DEFERRED "
+      "FOR EACH ROW EXECUTE FUNCTION die()");
+  const auto writer = pool_writer([&] { return open_postgres(database.url()); }, 1);
+  int runs = 0;
+  EXPECT_EQ(failure_of([&] {
+              writer->save([&](Connection& connection) {
+                ++runs;
+                keep(1)(connection);
+              });
+            }),
+            Failure::gone);
+  EXPECT_EQ(runs, 1);
+}
+
+TEST(PoolWriter, IsRefusedWithoutAServer) {
+  const auto writer = pool_writer([] { return open_postgres("host=/nowhere user=postgres"); }, 1);
+  EXPECT_EQ(failure_of([&] { writer->save(keep(1)); }), Failure::retry);
 }
 
 TEST(PoolWriter, RunsAgainWhatLostAgainstAnother) {

@@ -14,7 +14,16 @@ FROM school WHERE code = ?;
 SELECT id, code, name, profession, programmes, institution_id, system_id, control, state, division, size,
   carnegie, locale, dean_name, dean_email, interim_name, interim_email, director_name, director_email,
   assistant_email, address
-FROM school ORDER BY code;
+FROM school WHERE practice_of IS NULL ORDER BY code;
+
+-- name: practice_schools
+SELECT id, code, name, profession, programmes, institution_id, system_id, control, state, division, size,
+  carnegie, locale, dean_name, dean_email, interim_name, interim_email, director_name, director_email,
+  assistant_email, address
+FROM school WHERE practice_of = ? ORDER BY code;
+
+-- name: make_practice_school
+UPDATE school SET practice_of = ? WHERE id = ?;
 
 -- name: add_school
 INSERT INTO school (code, name, profession, programmes, institution_id, system_id, control, state, division,

@@ -48,10 +48,10 @@ void AuditRecords::write() {
     for (; i < waiting_.size() && waiting_[i].first.chain == head.chain; ++i) {
       const auto& [entry, at] = waiting_[i];
       head.link = app::link_after(head.link, {entry, ++head.number, at, {}});
-      queries_.run("append_audit", columns(entry.chain, head.number, at, entry.actor, entry.action,
-                                           entry.subject, entry.detail, Blob{head.link}));
+      queries_.run_later("append_audit", columns(entry.chain, head.number, at, entry.actor, entry.action,
+                                                 entry.subject, entry.detail, Blob{head.link}));
     }
-    queries_.change("move_audit_head", columns(head.number, Blob{head.link}, head.chain));
+    queries_.run_later("move_audit_head", columns(head.number, Blob{head.link}, head.chain));
   }
   waiting_.clear();
 }

@@ -82,7 +82,7 @@ class StoredDatabase final : public app::Database {
 void StoredDatabase::read(const Work& work) {
   try {
     readers_.read([&](Connection& connection) {
-      RecordsOn records(connection);
+      RecordsOn records(connection, Access::read);
       work(records.ports());
     });
   } catch (const StoreError& error) {

@@ -26,6 +26,11 @@ class NamedQueries {
     return connection_.execute(queries_[name], values);
   }
 
+  // The same where nobody asks how many; what it refuses may show at the commit only.
+  void run_later(std::string_view name, const Values& values) const {
+    connection_.execute_later(queries_[name], values);
+  }
+
   // Changes exactly one row; throws Failure::foreign_key when there is none.
   void change(std::string_view name, const Values& values) const;
 

@@ -18,12 +18,13 @@ app::WaitingMail mail_of(const Row& row) {
           .attempts = read.integer(),
           .created = read.time(),
           .next_try = read.time(),
-          .said = read.text()};
+          .said = read.text(),
+          .bounced = read.time_or_null()};
 }
 
 Values mail_columns(const app::WaitingMail& mail) {
   return columns(mail.to, mail.kind, Blob{mail.sealed}, mail.round, mail.school, app::to_string(mail.state),
-                 mail.attempts, mail.created, mail.next_try, mail.said, mail.id);
+                 mail.attempts, mail.created, mail.next_try, mail.said, mail.bounced, mail.id);
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ void OutboxRecords::add(const app::WaitingMail& mail) {
   queries_.run("add_mail", mail_columns(mail));
 }
 
-// A row that somebody else took between reading and marking is theirs.
+// Rows that another is about to take are passed over.
 std::vector<app::WaitingMail> OutboxRecords::take(base::Instant now, std::int64_t most) {
   std::vector<app::WaitingMail> taken;
   for (app::WaitingMail& mail : each(queries_.rows("due_mails", columns(now, most)), mail_of)) {
@@ -48,8 +49,13 @@ void OutboxRecords::change(const app::WaitingMail& mail) {
   queries_.change("change_mail", mail_columns(mail));
 }
 
-std::int64_t OutboxRecords::give_up_unfinished(base::Instant started_before) {
-  return queries_.run("give_up_mails", columns(started_before));
+std::int64_t OutboxRecords::taken_since(base::Instant since, base::Instant now) {
+  queries_.run("hold_mail_pace");
+  return queries_.row("mails_taken", columns(since, now))->integer(0);
+}
+
+std::int64_t OutboxRecords::give_up_unfinished(base::Instant taken_before) {
+  return queries_.run("give_up_mails", columns(taken_before));
 }
 
 std::vector<std::pair<app::MailState, std::int64_t>> OutboxRecords::sizes() {
@@ -58,6 +64,14 @@ std::vector<std::pair<app::MailState, std::int64_t>> OutboxRecords::sizes() {
     const auto state = read.word(app::mail_state);
     return std::pair(state, read.integer());
   });
+}
+
+std::optional<app::WaitingMail> OutboxRecords::by_id(const app::MailId& id) {
+  return one(queries_.row("mail", columns(id)), mail_of);
+}
+
+std::vector<app::WaitingMail> OutboxRecords::troubled(std::int64_t most) {
+  return each(queries_.rows("troubled_mails", columns(most)), mail_of);
 }
 
 std::vector<app::WaitingMail> OutboxRecords::latest(std::int64_t most) {

@@ -14,9 +14,12 @@ class OutboxRecords final : public app::Outbox {
   void add(const app::WaitingMail& mail) override;
   std::vector<app::WaitingMail> take(base::Instant now, std::int64_t most) override;
   void change(const app::WaitingMail& mail) override;
-  std::int64_t give_up_unfinished(base::Instant started_before) override;
+  std::int64_t taken_since(base::Instant since, base::Instant now) override;
+  std::int64_t give_up_unfinished(base::Instant taken_before) override;
   std::vector<std::pair<app::MailState, std::int64_t>> sizes() override;
+  std::optional<app::WaitingMail> by_id(const app::MailId& id) override;
   std::vector<app::WaitingMail> latest(std::int64_t most) override;
+  std::vector<app::WaitingMail> troubled(std::int64_t most) override;
   std::vector<app::WaitingMail> about(const assessment::RoundId& round,
                                       const assessment::SchoolId& school) override;
 

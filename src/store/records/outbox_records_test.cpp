@@ -85,6 +85,16 @@ TEST_P(StoredOutbox, GivesUpWhatWasBeingSentWhenTheProgramDied) {
   });
 }
 
+TEST_P(StoredOutbox, CountsWhatWasTakenInAWhile) {
+  write([&](app::Records& records) {
+    for (std::uint64_t n = 0; n < 3; ++n) records.outbox.add(mail_at(10, 100 + n));
+    for (const std::int64_t time : {100, 200, 300}) records.outbox.take({time}, 1);
+    EXPECT_EQ(records.outbox.taken_since({100}, {300}), 2);
+    EXPECT_EQ(records.outbox.taken_since({99}, {200}), 2);
+    EXPECT_EQ(records.outbox.taken_since({300}, {400}), 0);
+  });
+}
+
 TEST_P(StoredOutbox, TellsHowManyThereAreInEachState) {
   write([&](app::Records& records) {
     records.outbox.add(mail_at(10, 100));

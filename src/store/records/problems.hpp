@@ -17,7 +17,13 @@ inline constexpr ProblemKind folder_not_empty{
 inline constexpr ProblemKind backup_damaged{
     "backup_damaged", "A file is not a backup, or was cut off or changed after it was made."};
 
-inline constexpr const ProblemKind* all[] = {&installation_in_use, &installation_missing, &folder_not_empty,
-                                             &backup_damaged};
+inline constexpr ProblemKind backup_key{
+    "backup_key", "A backup was made with another installation key than the one at hand."};
+inline constexpr ProblemKind database_not_empty{
+    "database_not_empty", "A backup is to be restored into a database that already holds something."};
+
+inline constexpr const ProblemKind* all[] = {&installation_in_use, &installation_missing,
+                                             &folder_not_empty,    &backup_damaged,
+                                             &backup_key,          &database_not_empty};
 
 }  // namespace smm::store::records::problem

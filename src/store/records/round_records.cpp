@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/records/round_records.hpp"
 
+#include <algorithm>
+
+#include "app/installation/round_edition.hpp"
 #include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
@@ -13,7 +16,9 @@ assessment::Round round_of(const Row& row) {
 
 Values round_columns(const assessment::Round& round) {
   return columns(round.code, round.title, round.edition, round.zone, round.last_day, round.closes,
-                 assessment::to_string(round.state), round.version, round.checks_end, round.id);
+                 assessment::to_string(round.state), round.version, round.checks_end,
+                 round.options.legacy_stars, round.options.leave_out_overall, round.options.score_composition,
+                 round.options.with_module, spaced(round.professions), round.practice, round.id);
 }
 
 assessment::Participation participation_of(const Row& row) {
@@ -25,6 +30,10 @@ Values participation_columns(const assessment::Participation& part) {
   return columns(assessment::to_string(part.state), part.solo, spaced(part.priorities),
                  assessment::to_string(part.notes), part.authors_see_all, part.attestations, part.invited_at,
                  part.accepted_at, part.submitted_at, part.version, part.round, part.school);
+}
+
+app::Part next_part(RowReader& read) {
+  return {.round = next_round(read), .school = next_school(read), .participation = next_participation(read)};
 }
 
 }  // namespace
@@ -39,7 +48,13 @@ assessment::Round next_round(RowReader& read) {
           .closes = read.time(),
           .state = read.word(assessment::round_state),
           .version = read.integer(),
-          .checks_end = read.time_or_null()};
+          .checks_end = read.time_or_null(),
+          .options = {.legacy_stars = read.truth(),
+                      .leave_out_overall = read.truth(),
+                      .score_composition = read.truth(),
+                      .with_module = read.truth()},
+          .professions = from_spaced(read.text()),
+          .practice = read.truth()};
 }
 
 assessment::Participation next_participation(RowReader& read) {
@@ -78,11 +93,28 @@ void RoundRecords::change(const assessment::Round& round) {
 }
 
 std::optional<app::Part> RoundRecords::part(std::string_view round_code, std::string_view school_code) {
+  if (foreseen_ != nullptr && foreseen_->visitor)
+    return part_foreseen(round_code, school_code, *foreseen_->visitor);
   return one(queries_.row("part", columns(round_code, school_code)), [](const Row& row) {
     RowReader read(row);
-    return app::Part{
-        .round = next_round(read), .school = next_school(read), .participation = next_participation(read)};
+    return next_part(read);
   });
+}
+
+std::optional<app::Part> RoundRecords::part_foreseen(std::string_view round_code,
+                                                     std::string_view school_code,
+                                                     const assessment::PersonId& visitor) {
+  const auto row =
+      queries_.row("part_foreseen", columns(app::area_labels_text, visitor, round_code, school_code));
+  if (!row) return std::nullopt;
+  RowReader read(*row);
+  app::Part part = next_part(read);
+  ForeseenPart foreseen{{part.round.id, part.school.id}, read.text_or_null(), {}};
+  for (const std::string& role : from_spaced(read.text_or_null().value_or("")))
+    if (const auto known = assessment::school_role(role)) foreseen.roles.push_back(*known);
+  std::ranges::sort(foreseen.roles);
+  foreseen_->part = std::move(foreseen);
+  return part;
 }
 
 std::optional<assessment::Participation> RoundRecords::participation(const app::SheetKey& sheet,

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // app::Rounds on a connection: rounds and participations (round_records.cpp), who may what
-// (membership_records.cpp), what was handed out (packet_records.cpp).
+// (membership_records.cpp), what was handed out (packet_records.cpp), how a practice round goes
+// (practice_records.cpp).
 #pragma once
 
 #include "app/installation/rounds.hpp"
+#include "store/records/foreseen.hpp"
 #include "store/records/named_queries.hpp"
 
 namespace smm::store::records {
 
 class RoundRecords final : public app::Rounds {
  public:
-  explicit RoundRecords(const NamedQueries& queries) : queries_(queries) {}
+  RoundRecords(const NamedQueries& queries, Foreseen* foreseen) : queries_(queries), foreseen_(foreseen) {}
 
   std::optional<assessment::Round> by_id(const assessment::RoundId& id) override;
   std::optional<assessment::Round> by_code(std::string_view code) override;
   std::vector<assessment::Round> all() override;
   void add(const assessment::Round& round) override;
   void change(const assessment::Round& round) override;
+  void erase_practice(const assessment::RoundId& round) override;
 
   std::optional<app::Part> part(std::string_view round_code, std::string_view school_code) override;
   std::optional<assessment::Participation> participation(const app::SheetKey& sheet, bool locked) override;
@@ -47,7 +50,11 @@ class RoundRecords final : public app::Rounds {
   void end_support(const app::SheetKey& sheet, base::Instant now) override;
 
  private:
+  std::optional<app::Part> part_foreseen(std::string_view round_code, std::string_view school_code,
+                                         const assessment::PersonId& visitor);
+
   const NamedQueries& queries_;
+  Foreseen* foreseen_;  // null where nothing is
 };
 
 }  // namespace smm::store::records

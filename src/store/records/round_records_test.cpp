@@ -38,6 +38,10 @@ TEST_P(StoredRounds, Change) {
   changed.closes = {6000};
   changed.state = assessment::RoundState::closed;
   changed.version = 2;
+  changed.options = {
+      .legacy_stars = true, .leave_out_overall = true, .score_composition = true, .with_module = true};
+  changed.professions = {"dentistry", "nursing"};
+  changed.practice = true;
   write([&](app::Records& records) { records.rounds.change(changed); });
   read([&](app::Records& records) { EXPECT_EQ(records.rounds.all(), std::vector{changed}); });
   changed.id = id_of<assessment::RoundId>(43);
@@ -89,6 +93,17 @@ TEST_P(StoredRounds, FindAPartByTheCodesOfRoundAndSchool) {
 
 app::Membership role_of(const app::Person& person, const app::SheetKey& sheet, SchoolRole role) {
   return {.person = person.id, .school = sheet.school, .round = sheet.round, .role = role, .since = {10}};
+}
+
+TEST_P(StoredRounds, MembersHaveAnyRoleThereIs) {
+  write([&](app::Records& records) {
+    for (const SchoolRole role : assessment::school_roles)
+      records.rounds.add(role_of(sample.bob, sample.sheet, role));
+  });
+  read([&](app::Records& records) {
+    EXPECT_EQ(records.rounds.roles(sample.bob.id, sample.sheet),
+              std::vector(assessment::school_roles.begin(), assessment::school_roles.end()));
+  });
 }
 
 TEST_P(StoredRounds, KnowWhoHasWhichRole) {

@@ -67,6 +67,15 @@ std::optional<assessment::School> SchoolRecords::by_code(std::string_view code) 
   return one(queries_.row("school_by_code", columns(code)), school_of);
 }
 
+std::vector<assessment::School> SchoolRecords::of_practice(const assessment::RoundId& round) {
+  return each(queries_.rows("practice_schools", columns(round)), school_of);
+}
+
+void SchoolRecords::add_practice(const assessment::School& school, const assessment::RoundId& round) {
+  add(school);
+  queries_.change("make_practice_school", columns(round, school.id));
+}
+
 std::vector<assessment::School> SchoolRecords::all() {
   return each(queries_.rows("schools"), school_of);
 }

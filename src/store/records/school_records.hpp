@@ -16,6 +16,8 @@ class SchoolRecords final : public app::Schools {
   std::vector<assessment::School> all() override;
   void add(const assessment::School& school) override;
   void change(const assessment::School& school) override;
+  std::vector<assessment::School> of_practice(const assessment::RoundId& round) override;
+  void add_practice(const assessment::School& school, const assessment::RoundId& round) override;
 
   std::optional<crypto::WrappedKey> key(std::string_view owner) override;
   std::vector<app::KeptKey> keys() override;

@@ -60,6 +60,7 @@ std::optional<app::Visitor> SessionRecords::visitor(std::string_view hash) {
     if (!read.is_null()) found->office_roles.push_back(read.word(assessment::office_role));
   }
   if (found) std::ranges::sort(found->office_roles);
+  if (found && foreseen_ != nullptr) *foreseen_ = {found->person.id, std::nullopt};
   return found;
 }
 

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/installation/sessions.hpp"
+#include "store/records/foreseen.hpp"
 #include "store/records/named_queries.hpp"
 
 namespace smm::store::records {
 
 class SessionRecords final : public app::Sessions {
  public:
-  explicit SessionRecords(const NamedQueries& queries) : queries_(queries) {}
+  SessionRecords(const NamedQueries& queries, Foreseen* foreseen) : queries_(queries), foreseen_(foreseen) {}
 
   std::optional<app::Session> by_token(std::string_view hash) override;
   std::optional<app::Visitor> visitor(std::string_view hash) override;
@@ -35,6 +36,7 @@ class SessionRecords final : public app::Sessions {
 
  private:
   const NamedQueries& queries_;
+  Foreseen* foreseen_;  // null where nothing is
 };
 
 }  // namespace smm::store::records

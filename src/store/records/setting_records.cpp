@@ -13,4 +13,8 @@ void SettingRecords::set(std::string_view name, std::string_view value) {
   queries_.run("set_installation_value", columns(name, value));
 }
 
+std::string SettingRecords::first(std::string_view name, std::string_view value) {
+  return queries_.row("first_installation_value", columns(name, value))->text(0);
+}
+
 }  // namespace smm::store::records

@@ -13,6 +13,7 @@ class SettingRecords final : public app::Settings {
 
   std::optional<std::string> value(std::string_view name) override;
   void set(std::string_view name, std::string_view value) override;
+  std::string first(std::string_view name, std::string_view value) override;
 
  private:
   const NamedQueries& queries_;

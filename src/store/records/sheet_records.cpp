@@ -64,14 +64,14 @@ std::vector<app::SealedAnswer> SheetRecords::whole_history(const app::SheetKey& 
 void SheetRecords::keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
   const Values written = answer_columns(sheet, answer);
   if (answer.version == 1) {
-    queries_.run("first_answer", written);
+    queries_.run_later("first_answer", written);
   } else {
     Values replacing = written;
     replacing.push_back(answer.version - 1);
     if (queries_.run("next_answer", replacing) == 0)
       throw StoreError(Failure::unique, "Another version of the answer stands than the one to replace.");
   }
-  queries_.run("append_history", written);
+  queries_.run_later("append_history", written);
 }
 
 std::vector<app::SealedNotKept> SheetRecords::not_kept(const app::SheetKey& sheet) {

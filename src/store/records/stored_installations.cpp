@@ -3,11 +3,16 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "store/migration.hpp"
 #include "store/postgres.hpp"
 #include "store/problems.hpp"
-#include "store/records/backup_file.hpp"
+#include "store/records/durable_file.hpp"
+#include "store/records/erased_file.hpp"
 #include "store/records/hold.hpp"
+#include "store/records/house_file.hpp"
+#include "store/records/house_tables.hpp"
 #include "store/records/installation_folder.hpp"
 #include "store/records/problems.hpp"
 #include "store/sqlite.hpp"
@@ -53,36 +58,69 @@ std::optional<base::Problems> make_what_is_missing(const app::DatabaseSettings& 
   return made ? std::nullopt : std::optional(made.problems());
 }
 
-// The number of the last migration; an older database can be kept and brought back, too.
-base::Result<std::int64_t> schema_of(Connection& connection) {
-  const auto known = check_schema(connection, shipped_migrations());
-  if (!known && known.problems().front().code != store::problem::database_not_migrated.code)
-    return known.problems();
-  return connection.query_one("SELECT count(*) FROM migration_log")->integer(0);
+// The folder, or the schema that the URL names as its search path, so that an office gets one of its own.
+void make_place(const app::DatabaseSettings& where) {
+  if (!where.data.empty()) return InstallationFolder{where.data}.make();
+  const auto connection = open_postgres(where.database);
+  if (!connection->query_one("SELECT current_schema()")->is_null(0)) return;
+  const std::string schema = connection->query_one("SELECT current_setting('search_path')")->text(0);
+  const bool one_plain_name = std::ranges::all_of(
+      schema, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  if (one_plain_name) connection->run_script("CREATE SCHEMA IF NOT EXISTS " + schema);
 }
 
-// What is restored was checked byte by byte; this finds what was wrong already when it was kept.
-std::optional<base::Problem> unsound(Connection& connection, const std::string& file) {
-  const auto damage = connection.query_one("PRAGMA integrity_check(1)");
-  if (damage->text(0) != "ok")
-    return base::Problem(problem::backup_damaged, "the database in the backup is damaged: " + damage->text(0),
-                         base::Place{file});
-  if (!connection.query("PRAGMA foreign_key_check").empty())
-    return base::Problem(problem::backup_damaged, "the database in the backup names rows that are not there",
-                         base::Place{file});
-  return std::nullopt;
+// Removes, when it goes, what SQLite leaves beside a database that it had open.
+class LogsOf {
+ public:
+  explicit LogsOf(std::string database) : database_(std::move(database)) {}
+  LogsOf(const LogsOf&) = delete;
+  LogsOf& operator=(const LogsOf&) = delete;
+  ~LogsOf() {
+    for (const char* end : {"-wal", "-shm", "-journal"}) ::unlink((database_ + end).c_str());
+  }
+
+ private:
+  std::string database_;
+};
+
+// Beside its place, then into it.
+base::Result<app::BackupSummary> restored_into(const InstallationFolder& installation,
+                                               const std::string& file, const crypto::InstallationKey& key,
+                                               base::Instant now) {
+  DurableFile database(installation.database());
+  auto made = [&] {
+    const LogsOf logs(database.part());
+    const auto connection = open_sqlite(database.part(), SqliteMode::create);
+    return read_house(*connection, file, key, now);
+  }();
+  if (made) database.put_in_place();
+  return made;
 }
 
-// Removes what SQLite leaves beside a database that was looked at.
-void remove_logs_of(const std::string& database) {
-  for (const char* end : {"-wal", "-shm", "-journal"}) ::unlink((database + end).c_str());
+base::Result<std::unique_ptr<HeldPlace>> hold_as(app::Hold hold, const app::DatabaseSettings& where) {
+  return hold == app::Hold::serving ? hold_to_serve(where) : hold_alone(where);
 }
 
-std::optional<base::Problems> refusal_to_put_in_place(const std::string& database, const std::string& file) {
-  const auto connection = open_sqlite(database, SqliteMode::read_write);
-  if (auto problem = unsound(*connection, file)) return base::Problems{std::move(*problem)};
-  const auto schema = schema_of(*connection);
-  return schema ? std::nullopt : std::optional(schema.problems());
+std::vector<app::TableRows> counted_rows(Connection& connection) {
+  std::vector<app::TableRows> counted;
+  for (const HouseTable& table : house_tables(connection))
+    counted.push_back(
+        {table.name, connection.query_one("SELECT count(*) FROM " + quoted_names({table.name}))->integer(0)});
+  std::ranges::sort(counted, {}, &app::TableRows::table);
+  return counted;
+}
+
+void erase_folder(const InstallationFolder& installation) {
+  for (const char* end : {"-wal", "-shm", "-journal", ""}) erase_file(installation.database() + end);
+  ::unlink(installation.lock().c_str());
+  ::rmdir(installation.path.c_str());  // stays when something else is in it
+}
+
+// A role may own its schema and no right to make others, so that `public` stays as an empty one.
+void erase_schema(Connection& connection) {
+  const std::string schema = connection.query_one("SELECT current_schema()")->text(0);
+  connection.run_script("DROP SCHEMA " + quoted_names({schema}) + " CASCADE");
+  if (schema == "public") connection.run_script("CREATE SCHEMA public");
 }
 
 }  // namespace
@@ -90,23 +128,23 @@ std::optional<base::Problems> refusal_to_put_in_place(const std::string& databas
 OpenedDatabase StoredInstallations::open(const app::DatabaseSettings& where, app::Hold hold) {
   if (is_missing(where)) return missing(where.data);
   if (hold == app::Hold::beside_others) return opened_database(where, limits_);
-  auto alone = hold_alone(where);
-  if (!alone) return alone.problems();
+  auto hold_on = hold_as(hold, where);
+  if (!hold_on) return hold_on.problems();
   auto database = opened_database(where, limits_);
   if (!database) return database;
-  return held(std::move(alone).value(), std::move(database).value());
+  return held(std::move(hold_on).value(), std::move(database).value());
 }
 
 OpenedDatabase StoredInstallations::open_or_make(const app::DatabaseSettings& where, app::Hold hold,
                                                  base::Instant now) {
-  if (!where.data.empty()) InstallationFolder{where.data}.make();
+  make_place(where);
   if (hold == app::Hold::beside_others && is_made(where)) return opened_database(where, limits_);
-  auto alone = hold_alone(where);
-  if (!alone) return alone.problems();
+  auto hold_on = hold_as(hold, where);
+  if (!hold_on) return hold_on.problems();
   if (auto problems = make_what_is_missing(where, now)) return std::move(*problems);
   auto database = opened_database(where, limits_);
   if (!database || hold == app::Hold::beside_others) return database;
-  return held(std::move(alone).value(), std::move(database).value());
+  return held(std::move(hold_on).value(), std::move(database).value());
 }
 
 base::Result<app::MigrationSteps> StoredInstallations::migrate(const app::DatabaseSettings& where,
@@ -120,40 +158,50 @@ base::Result<app::MigrationSteps> StoredInstallations::migrate(const app::Databa
   return app::MigrationSteps{done->before, done->now};
 }
 
-// The copy is one state of the database (SQLite reads it in one transaction) and holds no free pages.
-base::Result<app::BackupSummary> StoredInstallations::backup(const std::string& folder,
-                                                             const std::string& file) {
-  const InstallationFolder installation{folder};
-  if (!installation.has_database()) return missing(folder);
-  const auto connection = open_sqlite(installation.database(), SqliteMode::read_only);
-  const auto schema = schema_of(*connection);
-  if (!schema) return schema.problems();
-  DurableFile backup(file);
-  connection->execute("VACUUM INTO ?", {backup.part()});
-  remove_logs_of(backup.part());
-  const auto summary = add_trailer(backup, *schema);
-  backup.put_in_place();
-  return summary;
+base::Result<app::BackupSummary> StoredInstallations::backup(const app::DatabaseSettings& where,
+                                                             const std::string& file,
+                                                             const crypto::InstallationKey& key) {
+  if (is_missing(where)) return missing(where.data);
+  return write_house(*connected(where, SqliteMode::read_only), file, key);
 }
 
 base::Result<app::BackupSummary> StoredInstallations::restore(const std::string& file,
-                                                              const std::string& folder) {
-  const auto checked = check_backup(file);
+                                                              const app::DatabaseSettings& where,
+                                                              const crypto::InstallationKey& key,
+                                                              base::Instant now) {
+  const auto checked = check_house(file, key);
   if (!checked) return checked;
-  const InstallationFolder installation{folder};
-  if (!installation.is_empty())
-    return base::Problem(problem::folder_not_empty,
-                         folder + " is not empty; restore into a new folder, or move the old one away first");
-  installation.make();
-  const auto alone = hold_alone({.data = folder, .database = {}, .key_file = {}});
+  const InstallationFolder installation{where.data};
+  if (!where.data.empty()) {
+    if (!installation.is_empty())
+      return base::Problem(problem::folder_not_empty, where.data +
+                                                          " is not empty; restore into a new folder, or move "
+                                                          "the old one away first");
+  }
+  make_place(where);
+  const auto alone = hold_alone(where);
   if (!alone) return alone.problems();
-  DurableFile database(installation.database());
-  copy_bytes(file, checked->bytes, database);
-  const auto refused = refusal_to_put_in_place(database.part(), file);
-  remove_logs_of(database.part());
-  if (refused) return *refused;
-  database.put_in_place();
-  return checked;
+  if (!where.data.empty()) return restored_into(installation, file, key, now);
+  return read_house(*open_postgres(where.database), file, key, now);
+}
+
+base::Result<std::vector<app::TableRows>> StoredInstallations::erase(const app::DatabaseSettings& where,
+                                                                     const app::Erasure& how) {
+  if (!is_made(where)) return missing(where.data.empty() ? "this database" : where.data);
+  const auto alone = hold_alone(where);
+  if (!alone) return alone.problems();
+  {
+    const auto database = opened_database(where, limits_);
+    if (!database) return database.problems();
+    if (auto problems = how.refusal(**database); !problems.empty()) return problems;
+  }
+  auto counted = counted_rows(*connected(where, SqliteMode::read_write));
+  how.before();
+  if (where.data.empty())
+    erase_schema(*connected(where, SqliteMode::read_write));
+  else
+    erase_folder({where.data});
+  return counted;
 }
 
 }  // namespace smm::store::records

@@ -16,8 +16,12 @@ class StoredInstallations final : public app::Maintenance {
   base::Result<std::unique_ptr<app::Database>> open_or_make(const app::DatabaseSettings& where,
                                                             app::Hold hold, base::Instant now) override;
   base::Result<app::MigrationSteps> migrate(const app::DatabaseSettings& where, base::Instant now) override;
-  base::Result<app::BackupSummary> backup(const std::string& folder, const std::string& file) override;
-  base::Result<app::BackupSummary> restore(const std::string& file, const std::string& folder) override;
+  base::Result<app::BackupSummary> backup(const app::DatabaseSettings& where, const std::string& file,
+                                          const crypto::InstallationKey& key) override;
+  base::Result<app::BackupSummary> restore(const std::string& file, const app::DatabaseSettings& where,
+                                           const crypto::InstallationKey& key, base::Instant now) override;
+  base::Result<std::vector<app::TableRows>> erase(const app::DatabaseSettings& where,
+                                                  const app::Erasure& how) override;
 
  private:
   DatabaseLimits limits_;

@@ -47,6 +47,7 @@ class InstallationInAFolder : public testing::Test {
   }
 
   StoredInstallations installations;
+  const crypto::InstallationKey key = crypto::InstallationKey::make();
   const Sample sample;
 
  private:
@@ -99,7 +100,7 @@ TEST_F(InstallationInAFolder, IsMissedWhereThereIsNone) {
   const auto folder = in_folder(path("data"));
   EXPECT_EQ(code_of(installations.open(folder, app::Hold::alone)), "installation_missing");
   EXPECT_EQ(code_of(installations.migrate(folder, {1})), "installation_missing");
-  EXPECT_EQ(code_of(installations.backup(folder.data, path("backup"))), "installation_missing");
+  EXPECT_EQ(code_of(installations.backup(folder, path("backup"), key)), "installation_missing");
   EXPECT_FALSE(std::filesystem::exists(folder.data));
 }
 
@@ -131,11 +132,11 @@ TEST_F(InstallationInAFolder, IsBackedUpWhileOthersSaveAndComesBack) {
   });
   for (int round = 0; round < 5; ++round) {
     const std::string backup = path("backup");
-    const auto kept = installations.backup(path("data"), backup);
+    const auto kept = installations.backup(in_folder(path("data")), backup, key);
     ASSERT_TRUE(kept);
     EXPECT_EQ(rights_of(backup), 0600U);
     const std::string restored = path("restored" + std::to_string(round));
-    const auto found = installations.restore(backup, restored);
+    const auto found = installations.restore(backup, in_folder(restored), key, {3});
     ASSERT_TRUE(found) << base::to_string(found.problems().front());
     EXPECT_EQ(found->sha256, kept->sha256);
     EXPECT_EQ(rights_of(restored), 0700U);
@@ -155,8 +156,8 @@ TEST_F(InstallationInAFolder, KeepsInABackupWhatWasSavedBefore) {
     write(*database, [&](app::Records& records) {
       saved.insert({item, save_next_version(records, sample, item)});
     });
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
-  ASSERT_TRUE(installations.restore(path("backup"), path("restored")));
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
+  ASSERT_TRUE(installations.restore(path("backup"), in_folder(path("restored")), key, {3}));
   const auto again = installations.open(in_folder(path("restored")), app::Hold::alone);
   EXPECT_EQ(check_what_survived(**again, sample, saved), 0U);
   (*again)->read([&](app::Records& records) {
@@ -167,12 +168,13 @@ TEST_F(InstallationInAFolder, KeepsInABackupWhatWasSavedBefore) {
 
 TEST_F(InstallationInAFolder, RefusesABackupThatWasCutOffOrChanged) {
   make("data");
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
   const std::string whole = bytes_of(path("backup"));
   base::Random random(2026);
   const auto refused = [&](const std::string& bytes) {
     write_bytes(path("changed"), bytes);
-    return code_of(installations.restore(path("changed"), path("restored"))) == "backup_damaged" &&
+    return code_of(installations.restore(path("changed"), in_folder(path("restored")), key, {3})) ==
+               "backup_damaged" &&
            !std::filesystem::exists(path("restored"));
   };
   for (const std::size_t cut :
@@ -191,27 +193,31 @@ TEST_F(InstallationInAFolder, RefusesABackupThatWasCutOffOrChanged) {
 
 TEST_F(InstallationInAFolder, IsRestoredOnlyWhereNothingIs) {
   make("data");
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
-  EXPECT_EQ(code_of(installations.restore(path("backup"), path("data"))), "folder_not_empty");
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
+  EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(path("data")), key, {3})),
+            "folder_not_empty");
   InstallationFolder{path("used")}.make();
   write_bytes(path("used/notes.txt"), "mine");
-  EXPECT_EQ(code_of(installations.restore(path("backup"), path("used"))), "folder_not_empty");
+  EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(path("used")), key, {3})),
+            "folder_not_empty");
   EXPECT_EQ(bytes_of(path("used/notes.txt")), "mine");
   const InstallationFolder held{path("held")};
   held.make();
   {
     const auto lock = FileLock::take(held);
-    EXPECT_EQ(code_of(installations.restore(path("backup"), held.path)), "installation_in_use");
+    EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(held.path), key, {3})),
+              "installation_in_use");
   }
-  EXPECT_EQ(code_of(installations.restore(path("backup"), held.path)), "none");
+  EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(held.path), key, {3})), "none");
 }
 
 TEST_F(InstallationInAFolder, RefusesABackupWhoseDatabaseWasBroken) {
   write(*make("data"), [&](app::Records& records) { save_next_version(records, sample, 1); });
   const auto connection = open_sqlite(path("data/smm.db"), SqliteMode::read_write);
   connection->run_script("PRAGMA foreign_keys=OFF; DELETE FROM person");
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
-  EXPECT_EQ(code_of(installations.restore(path("backup"), path("restored"))), "backup_damaged");
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
+  EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(path("restored")), key, {3})),
+            "backup_damaged");
   EXPECT_FALSE(std::filesystem::exists(path("restored/smm.db")));
   EXPECT_FALSE(std::filesystem::exists(path("restored/smm.db.part")));
 }
@@ -219,9 +225,9 @@ TEST_F(InstallationInAFolder, RefusesABackupWhoseDatabaseWasBroken) {
 TEST_F(InstallationInAFolder, RefusesABackupOfANewerProgram) {
   make("data");
   const auto connection = open_sqlite(path("data/smm.db"), SqliteMode::read_write);
-  ASSERT_TRUE(installations.backup(path("data"), path("older")));
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("older"), key));
   connection->run_script("INSERT INTO migration_log VALUES (9000, 'later', 'x', 1)");
-  EXPECT_EQ(code_of(installations.backup(path("data"), path("backup"))), "database_newer");
+  EXPECT_EQ(code_of(installations.backup(in_folder(path("data")), path("backup"), key)), "database_newer");
   EXPECT_FALSE(std::filesystem::exists(path("backup")));
 }
 
@@ -249,7 +255,7 @@ class FilesLimitedTo {
 
 TEST_F(InstallationInAFolder, KeepsTheOldBackupWhenThereIsNoRoomForANewOne) {
   const auto database = make("data");
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
   const std::string old = bytes_of(path("backup"));
   write(*database, [&](app::Records& records) {
     auto answer = sealed_answer("large", 1, sample.ann.id);
@@ -258,19 +264,70 @@ TEST_F(InstallationInAFolder, KeepsTheOldBackupWhenThereIsNoRoomForANewOne) {
   });
   {
     const FilesLimitedTo little(old.size() + 10000);
-    EXPECT_THROW(static_cast<void>(installations.backup(path("data"), path("backup"))),
+    EXPECT_THROW(static_cast<void>(installations.backup(in_folder(path("data")), path("backup"), key)),
                  base::EnvironmentError);
   }
   EXPECT_EQ(bytes_of(path("backup")), old);
   EXPECT_FALSE(std::filesystem::exists(path("backup.part")));
-  ASSERT_TRUE(installations.backup(path("data"), path("backup")));
+  ASSERT_TRUE(installations.backup(in_folder(path("data")), path("backup"), key));
   {
     const FilesLimitedTo little(old.size());
-    EXPECT_THROW(static_cast<void>(installations.restore(path("backup"), path("restored"))),
-                 base::EnvironmentError);
+    EXPECT_THROW(
+        static_cast<void>(installations.restore(path("backup"), in_folder(path("restored")), key, {3})),
+        base::EnvironmentError);
   }
   EXPECT_FALSE(std::filesystem::exists(path("restored/smm.db.part")));
-  EXPECT_EQ(code_of(installations.restore(path("backup"), path("restored"))), "none");
+  EXPECT_EQ(code_of(installations.restore(path("backup"), in_folder(path("restored")), key, {3})), "none");
+}
+
+TEST(InstallationInPostgres, IsServedByAnyNumberAtOnceAndThenHeldByNobodyElse) {
+  if (test::PrivatePostgres::get() == nullptr) GTEST_SKIP() << "NOT TESTED: there is no PostgreSQL here.";
+  const TestPostgres one(*test::PrivatePostgres::get());
+  StoredInstallations installations;
+  const app::DatabaseSettings where{.data = {}, .database = one.url(), .key_file = {}};
+  std::vector<base::Result<std::unique_ptr<app::Database>>> servers;
+  std::mutex mutex;
+  std::vector<std::thread> starting;
+  for (int server = 0; server < 4; ++server)
+    starting.emplace_back([&] {
+      auto opened = installations.open_or_make(where, app::Hold::serving, {1});
+      const std::lock_guard lock(mutex);
+      servers.push_back(std::move(opened));
+    });
+  for (std::thread& each : starting) each.join();
+  for (const auto& server : servers) EXPECT_EQ(code_of(server), "none") << "one waits for the other";
+  EXPECT_EQ(code_of(installations.migrate(where, {1})), "installation_in_use");
+  servers.clear();
+  const auto alone = installations.open(where, app::Hold::alone);
+  EXPECT_EQ(code_of(alone), "none");
+  EXPECT_EQ(code_of(installations.open(where, app::Hold::serving)), "installation_in_use");
+}
+
+// Somebody ends the server's connections, as a failing database does: within some seconds it holds again.
+TEST(InstallationInPostgres, IsHeldAgainWhenItsConnectionWasLost) {
+  if (test::PrivatePostgres::get() == nullptr) GTEST_SKIP() << "NOT TESTED: there is no PostgreSQL here.";
+  const TestPostgres one(*test::PrivatePostgres::get());
+  StoredInstallations installations;
+  const app::DatabaseSettings where{.data = {}, .database = one.url(), .key_file = {}};
+  const auto server = installations.open_or_make(where, app::Hold::serving, {1});
+  ASSERT_TRUE(server);
+  const auto other = open_postgres(one.url());
+  const auto holders = [&] {
+    return other->query(
+        "SELECT CAST(pid AS bigint) FROM pg_locks WHERE locktype = 'advisory' AND granted "
+        "AND classid = 7564653 AND mode = 'ShareLock' AND database = "
+        "(SELECT oid FROM pg_database WHERE datname = current_database())");
+  };
+  const std::int64_t first = holders().at(0).integer(0);
+  other->query("SELECT pg_terminate_backend(CAST(? AS integer))", {first});
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+  const auto is_held_anew = [&] {
+    const Rows found = holders();
+    return found.size() == 1 && found[0].integer(0) != first;
+  };
+  while (!is_held_anew() && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_TRUE(is_held_anew());
 }
 
 TEST(InstallationInPostgres, IsMadeAndHeldByOneAlone) {

@@ -42,12 +42,20 @@ class AnAuditLog : public RecordsOnEachEngine {
 INSTANTIATE_TEST_SUITE_P(Engines, AnAuditLog, testing::Values(Engine::sqlite, Engine::postgres),
                          name_of_engine);
 
-// What is only added to: no statement of the program changes or removes it.
+// What is only added to: no statement of the program changes or removes it. A practice round goes whole; its
+// statements find nothing but rounds for practice and schools that were invented for one.
 TEST(ShippedQueries, OnlyAddToTheLogAndToTheHistory) {
-  for (const auto& [name, sql] : shipped_queries(Engine::sqlite).all())
+  for (const auto& [name, sql] : shipped_queries(Engine::sqlite).all()) {
+    if (name.starts_with("erase_practice_")) {
+      EXPECT_TRUE(sql.find("practice = 1") != std::string::npos ||
+                  sql.find("practice_of = ?") != std::string::npos)
+          << name;
+      continue;
+    }
     for (const char* table : {"audit", "answer_history"})
       for (const char* change : {"UPDATE ", "DELETE FROM ", "REPLACE INTO ", "INSERT OR REPLACE INTO "})
         EXPECT_EQ((sql + " ").find(std::string(change) + table + " "), std::string::npos) << name;
+  }
 }
 
 using Broken = std::vector<BrokenChain>;
