@@ -82,6 +82,30 @@ void write_into(const std::string& path, std::string_view bytes) {
   file.write_all(bytes);
 }
 
+// A new file beside it, renamed over what stood there.
+void replace(const std::string& path, std::string_view bytes, mode_t mode) {
+  std::error_code error;
+  // Through links: what they lead to is replaced, not they.
+  fs::path target = fs::weakly_canonical(path, error);
+  if (error) target = path;
+  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
+  if (error)
+    throw base::EnvironmentError("cannot create " + target.parent_path().string() + ": " + error.message());
+  const std::string fresh = target.string() + ".new-" + std::to_string(::getpid());
+  try {
+    const OpenFile file(fresh, O_WRONLY | O_CREAT | O_TRUNC, mode);
+    if (!file.ok()) throw base::EnvironmentError("cannot write " + path + ": " + reason());
+    file.write_all(bytes);
+    if (::fsync(file.descriptor()) != 0)
+      throw base::EnvironmentError("cannot write " + path + ": " + reason());
+    fs::rename(fresh, target, error);
+    if (error) throw base::EnvironmentError("cannot write " + path + ": " + error.message());
+  } catch (...) {
+    ::unlink(fresh.c_str());
+    throw;
+  }
+}
+
 // "-" is standard input, as everywhere on a command line.
 base::Result<OpenFile> open_to_read(const std::string& path) {
   OpenFile file(path == "-" ? "/dev/stdin" : path, O_RDONLY);
@@ -137,29 +161,14 @@ bool DiskFiles::same(const std::string& one, const std::string& other) const {
 }
 
 void DiskFiles::write(const std::string& path, std::string_view bytes) const {
-  std::error_code error;
-  // Through links: what they lead to is replaced, not they.
-  fs::path target = fs::weakly_canonical(path, error);
-  if (error) target = path;
   struct stat old {};
   const bool exists = ::stat(path.c_str(), &old) == 0;
   if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) return write_into(path, bytes);
-  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-  if (error)
-    throw base::EnvironmentError("cannot create " + target.parent_path().string() + ": " + error.message());
-  const std::string fresh = target.string() + ".new-" + std::to_string(::getpid());
-  try {
-    const OpenFile file(fresh, O_WRONLY | O_CREAT | O_TRUNC, exists ? old.st_mode & 0777 : 0666);
-    if (!file.ok()) throw base::EnvironmentError("cannot write " + path + ": " + reason());
-    file.write_all(bytes);
-    if (::fsync(file.descriptor()) != 0)
-      throw base::EnvironmentError("cannot write " + path + ": " + reason());
-    fs::rename(fresh, target, error);
-    if (error) throw base::EnvironmentError("cannot write " + path + ": " + error.message());
-  } catch (...) {
-    ::unlink(fresh.c_str());
-    throw;
-  }
+  replace(path, bytes, exists ? old.st_mode & 0777 : 0666);
+}
+
+void DiskFiles::write_private(const std::string& path, std::string_view bytes) const {
+  replace(path, bytes, 0600);
 }
 
 void DiskFiles::write_folder(const std::string& folder, const std::vector<app::NamedFile>& files) const {

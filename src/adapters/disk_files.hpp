@@ -13,6 +13,7 @@ class DiskFiles final : public app::Files {
   base::Result<std::vector<std::string>> list(const std::string& folder) const override;
   bool same(const std::string& one, const std::string& other) const override;
   void write(const std::string& path, std::string_view bytes) const override;
+  void write_private(const std::string& path, std::string_view bytes) const override;
   void write_folder(const std::string& folder, const std::vector<app::NamedFile>& files) const override;
 };
 

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 
@@ -106,13 +108,29 @@ std::unique_ptr<app::providers::MappedFile> mapping_of(const PlacedFile& file) {
   return std::make_unique<DiskMapping>(begin, length);
 }
 
-// Drafts are locked while they are made, so one that can be locked was left by a program that is gone.
-void clear_left_drafts(const fs::path& target) {
-  const std::string begin = target.filename().string() + ".new-";
+// The process that made a draft, as its name tells ("rejected.csv.new-4711"); 0 for other files.
+pid_t maker_of_draft(const std::string& name) {
+  const std::size_t at = name.rfind(".new-");
+  if (at == std::string::npos) return 0;
+  const std::string number = name.substr(at + 5);
+  pid_t maker = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), maker);
+  return error == std::errc() && end == number.data() + number.size() ? maker : 0;
+}
+
+bool is_gone(pid_t process) {
+  return ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+// What programs that are gone left in the folder: their number is free, and the lock that a draft has while
+// it is made. Either alone would do on one machine; a folder may be shared by containers that count for
+// themselves.
+void clear_left_drafts(const fs::path& folder) {
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(target.parent_path(), error)) {
-    if (!entry.path().filename().string().starts_with(begin)) continue;
-    const int descriptor = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const pid_t maker = maker_of_draft(entry.path().filename().string());
+    if (maker <= 0 || !is_gone(maker)) continue;
+    const int descriptor = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) continue;
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
     ::close(descriptor);
@@ -200,7 +218,7 @@ std::unique_ptr<app::providers::FileDraft> DiskRegistryFiles::draft(const std::s
   fs::create_directories(target.parent_path(), error);
   if (error)
     throw base::EnvironmentError("cannot create " + target.parent_path().string() + ": " + error.message());
-  clear_left_drafts(target);
+  clear_left_drafts(target.parent_path());
   return std::make_unique<DiskDraft>(target);
 }
 

@@ -98,6 +98,20 @@ app::SendOutcome deliver(const SmtpSettings& settings, const app::Mail& mail) {
   return delivery.dialog.outcome(words[0] != '\0' ? words.data() : curl_easy_strerror(code));
 }
 
+// Connecting is, for libcurl, all that stands before the first mail.
+std::string greet(const SmtpSettings& settings) {
+  SmtpDialog dialog;
+  const CurlHandle session =
+      new_curl_session({settings.connect_timeout, settings.connect_timeout * 2, settings.ca_file});
+  set_server(session.get(), settings);
+  curl_easy_setopt(session.get(), CURLOPT_CONNECT_ONLY, 1L);
+  std::array<char, CURL_ERROR_SIZE> words{};
+  curl_easy_setopt(session.get(), CURLOPT_ERRORBUFFER, words.data());
+  const CURLcode code = curl_easy_perform(session.get());
+  if (code == CURLE_OK) return "";
+  return dialog.outcome(words[0] != '\0' ? words.data() : curl_easy_strerror(code)).words;
+}
+
 bool is_host_name(std::string_view text) {
   const auto is_part = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
@@ -127,6 +141,14 @@ base::Problems problems_of(const SmtpSettings& settings) {
       settings.whole_timeout.count() <= 0)
     complain("time-outs for mail are to be longer than nothing");
   return problems;
+}
+
+std::string greeting_fault(const SmtpSettings& settings) {
+  try {
+    return greet(settings);
+  } catch (const base::EnvironmentError& error) {
+    return error.what();
+  }
 }
 
 SmtpMailer::SmtpMailer(SmtpSettings settings) : settings_(std::move(settings)) {

@@ -39,6 +39,10 @@ struct SmtpSettings {
 // All that is wrong with them (bad_mail_setting), so that it is said when the program starts.
 base::Problems problems_of(const SmtpSettings& settings);
 
+// Greets the server, encrypts and signs in as for a mail, and leaves. What keeps a mail from being handed
+// over, in words; empty when nothing does. The settings have no problems. Never throws.
+std::string greeting_fault(const SmtpSettings& settings);
+
 class SmtpMailer final : public app::Mailer {
  public:
   // The settings have no problems. Throws EnvironmentError when the password cannot be read.

@@ -55,6 +55,17 @@ TEST(SmtpMailer, AMailThatIsTakenArrivesAsItWasWritten) {
   EXPECT_EQ(server.folder().text("1.to"), "office@example.org dean@example.org");
 }
 
+// An address is one word: folded or encoded, mail programs would not find it.
+TEST(SmtpMailer, AnAddressToStopMailsArrivesWhole) {
+  const MailServer server;
+  app::Mail mail = sample_mail();
+  const std::string address = "<https://metrics.example.org/reminders/stop/" + std::string(160, 'x') + ">";
+  mail.headers.push_back({"List-Unsubscribe", address});
+  ASSERT_EQ(SmtpMailer(server.settings()).send(mail).state, SendState::sent);
+  EXPECT_NE(server.folder().text("1.eml").find("\r\nList-Unsubscribe: " + address + "\r\n"),
+            std::string::npos);
+}
+
 // Python's mail library reads it as another program would.
 TEST(SmtpMailer, AnotherProgramReadsWhatArrived) {
   const MailServer server;
@@ -177,6 +188,36 @@ TEST(SmtpMailer, SignsInWithThePasswordOfTheFile) {
   std::filesystem::remove(settings.password_file);
   EXPECT_EQ(mailer.send(sample_mail()).state, SendState::try_again);
   EXPECT_THROW(SmtpMailer{settings}, base::EnvironmentError);
+}
+
+// All that stands before the first mail, and no mail.
+TEST(SmtpGreeting, IsAsForAMail) {
+  const test::TestCertificate certificate("DNS:localhost");
+  const test::ScratchFolder secrets;
+  const MailServer server({"--tls", "starttls", "--certificate", certificate.path(), "--key",
+                           certificate.key(), "--user", "office", "--password", "correct horse"});
+  SmtpSettings settings = server.settings();
+  settings.security = SmtpSecurity::starttls;
+  settings.user = "office";
+  settings.password_file = secrets.write("password", "correct horse\n");
+  EXPECT_NE(greeting_fault(settings).find("certificate"), std::string::npos) << greeting_fault(settings);
+  settings.ca_file = certificate.path();
+  EXPECT_EQ(greeting_fault(settings), "");
+  secrets.write("password", "wrong\n");
+  EXPECT_NE(greeting_fault(settings), "");
+  std::filesystem::remove(settings.password_file);
+  EXPECT_NE(greeting_fault(settings).find("cannot read the secret"), std::string::npos);
+  EXPECT_EQ(server.folder().text("1.eml"), "");
+}
+
+TEST(SmtpGreeting, TellsThatNobodyAnswersOrOtherwise) {
+  SmtpSettings settings;
+  {
+    const MailServer server;
+    settings = server.settings();
+    EXPECT_EQ(greeting_fault(settings), "");
+  }
+  EXPECT_NE(greeting_fault(settings), "");
 }
 
 SmtpSettings good_settings() {
