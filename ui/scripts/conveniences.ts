@@ -51,7 +51,10 @@ export function printButtons(): void {
 export function copyButtons(): void {
   for (const button of all("[data-copy]")) {
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(one(button.dataset.copy ?? "")?.textContent?.trim() ?? "");
+      const source = one(button.dataset.copy ?? "");
+      // Of a field what stands in it now, which may have been changed.
+      const text = source instanceof HTMLTextAreaElement ? source.value : source?.textContent;
+      await navigator.clipboard.writeText(text?.trim() ?? "");
       say(word("copied"));
     });
   }

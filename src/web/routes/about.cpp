@@ -12,6 +12,15 @@ base::Result<Reply> show_privacy(const Call& call) {
   return Reply(message_page(call, "about.privacy.", {}));
 }
 
+// How the figures that a round tells are made, for readers; docs/methods is for whoever works them out again.
+base::Result<Reply> show_methods(const Call& call) {
+  const auto& texts = call.texts();
+  return Reply(message_page(call, "about.methods.", {},
+                            {{texts("report.sample.title"), "/sample-report"},
+                             {texts("resources.title"), "/resources", false},
+                             {texts("participants.title"), "/participants", false}}));
+}
+
 base::Result<Reply> show_accessibility(const Call& call) {
   return Reply(message_page(call, "about.accessibility.", {}));
 }
@@ -42,6 +51,7 @@ base::Result<Reply> show_style(const Call& call, const app::Content& content) {
 std::vector<Endpoint> about_endpoints(const RouteParts& parts) {
   std::vector<Endpoint> list = {
       get("/about/privacy", "privacy", for_anyone(), show_privacy),
+      get("/about/methods", "about_methods", for_anyone(), show_methods),
       get("/about/accessibility", "accessibility", for_anyone(), show_accessibility)};
   if (parts.content != nullptr)
     list.push_back(get("/styleguide", "styleguide", for_anyone(),

@@ -2,6 +2,7 @@
 #include "web/routes/answer_form.hpp"
 
 #include "base/document_reader.hpp"
+#include "report/worksheet_cells.hpp"
 
 namespace smm::web {
 namespace {
@@ -36,19 +37,11 @@ class Fields {
   std::string prefix_;
 };
 
-// What people write around digits says nothing.
-std::string plain_number(const std::string& typed) {
-  std::string plain;
-  for (const char letter : typed)
-    if (std::string_view(" ,$%").find(letter) == std::string_view::npos) plain += letter;
-  return plain;
-}
-
 std::string share_text(const Fields& fields, const std::string& prefix) {
-  const std::string numerator = plain_number(fields.text(prefix + "numerator"));
-  const std::string denominator = plain_number(fields.text(prefix + "denominator"));
+  const std::string numerator = report::bare_number(fields.text(prefix + "numerator"));
+  const std::string denominator = report::bare_number(fields.text(prefix + "denominator"));
   if (!numerator.empty() || !denominator.empty()) return numerator + "/" + denominator;
-  return plain_number(fields.text(prefix + "percent"));
+  return report::bare_number(fields.text(prefix + "percent"));
 }
 
 std::string two_shares_text(const Fields& fields) {
@@ -75,7 +68,7 @@ std::string value_text(const Fields& fields, const instrument::Item& item) {
       return two_shares_text(fields);
     case ItemType::count:
     case ItemType::money:
-      return plain_number(fields.text("value"));
+      return report::bare_number(fields.text("value"));
     default:
       return fields.text("value");
   }
@@ -92,16 +85,6 @@ std::string with_barred(std::string value, const Fields& fields, const instrumen
 
 }  // namespace
 
-std::string key_of(const assessment::AnswerPlace& place) {
-  return place.programme.empty() ? place.item : place.item + "@" + place.programme;
-}
-
-assessment::AnswerPlace place_of(std::string_view key) {
-  const std::size_t at = key.find('@');
-  if (at == std::string_view::npos) return {"", std::string(key)};
-  return {std::string(key.substr(at + 1)), std::string(key.substr(0, at))};
-}
-
 GivenAnswer given_in(const http::Parameters& form, std::string_view key, const instrument::Item& item) {
   const Fields fields(form, key);
   const std::string word = fields.text("state");
@@ -115,24 +98,6 @@ GivenAnswer given_in(const http::Parameters& form, std::string_view key, const i
 
 std::int64_t base_in(const http::Parameters& form, std::string_view key) {
   return base::parse_integer(form.value(std::string(key) + ".base")).value_or(0);
-}
-
-EnteredShare entered_share(std::string_view value) {
-  const std::size_t slash = value.find('/');
-  if (slash == std::string_view::npos) return {"", "", std::string(value)};
-  return {std::string(value.substr(0, slash)), std::string(value.substr(slash + 1)), ""};
-}
-
-EnteredChoice entered_choice(std::string_view value) {
-  EnteredChoice entered;
-  for (std::size_t begin = 0; begin < value.size();) {
-    const std::size_t end = std::min(value.find(';', begin), value.size());
-    const std::string_view part = value.substr(begin, end - begin);
-    if (part.starts_with('!')) entered.barred.emplace_back(part.substr(1));
-    if (!part.empty() && !part.starts_with('!')) entered.chosen.emplace_back(part);
-    begin = end + 1;
-  }
-  return entered;
 }
 
 }  // namespace smm::web

@@ -1,92 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/routes/answer_words.hpp"
 
-#include <algorithm>
-
-#include "base/document_reader.hpp"
-#include "report/points_words.hpp"
-#include "web/routes/answer_form.hpp"
+#include "report/answer_words.hpp"
 
 namespace smm::web {
-namespace {
 
-using instrument::AnswerState;
-using instrument::Item;
-using instrument::ItemType;
-
-std::string label_of(const Item& item, const std::string& id) {
-  const auto found = std::ranges::find(item.options, id, &instrument::Option::id);
-  return found == item.options.end() ? id : found->label;
-}
-
-// "policy@2" as "Policy (year 2)".
-std::string chosen_words(const Item& item, const std::string& id, const render::Texts& texts) {
-  const std::size_t at = id.rfind('@');
-  if (item.type != ItemType::year_grid || at == std::string::npos) return label_of(item, id);
-  return texts("question.cell", {{"topic", label_of(item, id.substr(0, at))}, {"n", id.substr(at + 1)}});
-}
-
-std::string list_words(const Item& item, const std::vector<std::string>& ids, const render::Texts& texts) {
-  std::string words;
-  for (const std::string& id : ids) {
-    const bool none = id == "none" && label_of(item, id) == id;
-    words += (words.empty() ? "" : "; ") +
-             (none ? texts("ui.answer.none_of_these") : chosen_words(item, id, texts));
-  }
-  return words;
-}
-
-std::string choice_words(const Item& item, const std::string& value, const render::Texts& texts) {
-  const EnteredChoice entered = entered_choice(value);
-  const std::string chosen = list_words(item, entered.chosen, texts);
-  if (entered.barred.empty()) return chosen;
-  return texts("question.with_barred",
-               {{"chosen", chosen}, {"barred", list_words(item, entered.barred, texts)}});
-}
-
-std::string number_words(const std::string& text) {
-  const auto number = base::parse_decimal(text);
-  return number ? report::plain_number(*number) : text;
-}
-
-std::string share_words(const std::string& value, const render::Texts& texts) {
-  const EnteredShare entered = entered_share(value);
-  if (entered.denominator.empty()) return texts("question.percent", {{"p", number_words(entered.percent)}});
-  return texts("question.share",
-               {{"n", number_words(entered.numerator)}, {"d", number_words(entered.denominator)}});
-}
-
-std::string value_words(const Item& item, const std::string& value, const render::Texts& texts) {
-  switch (item.type) {
-    case ItemType::share:
-    case ItemType::ratio:
-      return share_words(value, texts);
-    case ItemType::two_shares: {
-      const std::size_t bar = std::min(value.find('|'), value.size());
-      const std::string other = bar < value.size() ? value.substr(bar + 1) : "";
-      return texts("question.two_shares",
-                   {{"own", share_words(value.substr(0, bar), texts)}, {"other", share_words(other, texts)}});
-    }
-    case ItemType::count:
-      return number_words(value);
-    case ItemType::money:
-      return texts("question.money", {{"n", number_words(value)}});
-    case ItemType::date:
-    case ItemType::text:
-    case ItemType::evidence:
-      return value;
-    default:
-      return choice_words(item, value, texts);
-  }
-}
-
-}  // namespace
-
-std::string answer_words(const Item& item, const assessment::GivenAnswer& given, const render::Texts& texts) {
-  if (given.state == AnswerState::not_answered) return texts("question.nothing");
-  if (given.state != AnswerState::answered)
-    return texts("state." + std::string(instrument::to_string(given.state)) + ".label");
-  return value_words(item, given.value, texts);
+std::string answer_words(const instrument::Item& item, const assessment::GivenAnswer& given,
+                         const render::Texts& texts) {
+  return report::answer_words(item, given.state, given.value, texts);
 }
 
 }  // namespace smm::web

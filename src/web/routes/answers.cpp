@@ -92,7 +92,8 @@ OutcomeShown outcome_of(const Call& call, const Sent& sent, const SavedAnswer& s
   return outcome;
 }
 
-QuestionShown after_save(const Call& call, const SheetWords& words, const Sent& sent, OutcomeShown outcome) {
+QuestionShown after_save(const Call& call, const app::SheetWords& words, const Sent& sent,
+                         OutcomeShown outcome) {
   QuestionShown shown{*call.where, sent.place, words.questions[sent.place], sent.request.given,
                       std::move(outcome)};
   shown.editable = true;
@@ -119,7 +120,7 @@ View saved_view(const Call& call, const Sent& sent, const SavedAnswer& saved) {
 }
 
 // Questions whose routing hangs on this one are shown anew beside the outcome.
-std::string swapped_questions(const Call& call, const SheetWords& words, const Sent& sent) {
+std::string swapped_questions(const Call& call, const app::SheetWords& words, const Sent& sent) {
   const auto affected = assessment::affected_places(*call.where->plan, sent.request.place);
   if (affected.empty()) return "";
   const auto reading = app::read_sheet(call.installation(), hand_of(call), call.now);
@@ -141,7 +142,7 @@ base::Result<Reply> answer_one(const Call& call, const Sent& sent, const base::R
     if (!saved) return saved.problems();
     return Reply(Fragment{"", saved_view(call, sent, *saved), status});
   }
-  const auto words = sheet_words(call.where->plan, call.texts());
+  const auto words = app::sheet_words(call.where->plan, call.texts());
   OutcomeShown outcome =
       saved ? outcome_of(call, sent, *saved) : OutcomeShown{sent.request.base, "", saved.problems()};
   if (!saved) outcome.checks = checks_of(call, sent);
@@ -165,7 +166,7 @@ base::Result<Reply> show_standing(const Call& call, const Sent& sent) {
   const auto reading = app::read_sheet(call.installation(), hand_of(call), call.now);
   if (!reading) return reading.problems();
   if (!reading->visible[sent.place]) return no_such_question();
-  const auto words = sheet_words(call.where->plan, call.texts());
+  const auto words = app::sheet_words(call.where->plan, call.texts());
   const QuestionShown shown = shown_question(call, *words, *reading, sent.place);
   return Reply(Fragment{"ui_question", question_view(shown, call.texts())});
 }

@@ -3,7 +3,35 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace smm::web {
+namespace {
+
+template <class Named>
+std::string label_among(const std::vector<Named>& all, const std::string& id) {
+  const auto found = std::ranges::find(all, id, &Named::id);
+  return found == all.end() ? id : found->label;
+}
+
+}  // namespace
+
+std::string label_of_level(const render::Texts& texts, const instrument::Edition& edition,
+                           benchmark::NormLevel level, const std::string& id) {
+  switch (level) {
+    case benchmark::NormLevel::area:
+      return label_among(edition.sections, id);
+    case benchmark::NormLevel::domain:
+      return label_among(edition.domains, id);
+    case benchmark::NormLevel::overall:
+      break;
+  }
+  return texts("comparison.overall");
+}
+
+std::string label_of_profession(const instrument::Edition& edition, const std::string& id) {
+  return label_among(edition.professions, id);
+}
 
 std::string shown_points(double points) {
   std::string text = fmt::format("{:.1f}", points);

@@ -5,9 +5,16 @@
 #include <string>
 
 #include "benchmark/comparison.hpp"
+#include "instrument/edition.hpp"
 #include "render/texts.hpp"
 
 namespace smm::web {
+
+// How the edition names what a row is about, and a profession; ids that it does not have stand for
+// themselves.
+std::string label_of_level(const render::Texts& texts, const instrument::Edition& edition,
+                           benchmark::NormLevel level, const std::string& id);
+std::string label_of_profession(const instrument::Edition& edition, const std::string& id);
 
 std::string shown_points(double points);  // "52.5": one decimal, without a zero behind the point
 

@@ -23,7 +23,7 @@ View::List evidence_lines(const std::vector<app::Evidence>& pieces, std::size_t 
   return lines;
 }
 
-View flagged_view(const Call& call, const SheetWords& words, const app::SheetReading& reading,
+View flagged_view(const Call& call, const app::SheetWords& words, const app::SheetReading& reading,
                   const std::vector<app::Evidence>& pieces, std::size_t place) {
   const report::Question& question = words.questions[place];
   const auto& standing = reading.at[place];
@@ -51,7 +51,7 @@ base::Result<Reply> show_counsel(const Call& call) {
   if (!reading) return reading.problems();
   const auto pieces = app::evidence_seen(call.installation(), hand_of(call));
   if (!pieces) return pieces.problems();
-  const auto words = sheet_words(call.where->plan, call.texts());
+  const auto words = app::sheet_words(call.where->plan, call.texts());
   View::List questions;
   for (std::size_t place = 0; place < call.where->plan->answers.size(); ++place)
     if (reading->visible[place] && !words->questions[place].item.legal.empty())

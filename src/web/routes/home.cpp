@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/installation/open_sheet.hpp"
+#include "app/rounds/cohorts.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/session/page_parts.hpp"
 
@@ -52,7 +53,17 @@ std::string role_words(const Call& call, const OwnPart& part) {
   return words;
 }
 
+// Who only reads the report has nothing else to do there, and no last day.
+View report_task(const Call& call, const OwnPart& part) {
+  View view;
+  view.set("title", part.sheet.school.name + ", " + part.sheet.round.title);
+  view.set("href", Where{part.sheet}.path() + "/report").set("text", call.texts()("home.reader"));
+  view.set("tag", tag_view({call.texts()("role.school.reader")}));
+  return view.set("progress", false).set("urgent", false);
+}
+
 View task_view(const Call& call, const OwnPart& part) {
+  if (part.roles == std::vector{assessment::SchoolRole::reader}) return report_task(call, part);
   const auto& texts = call.texts();
   const std::string state(to_string(part.sheet.participation.state));
   const bool open = part.sheet.participation.state == assessment::ParticipationState::accepted ||
@@ -80,6 +91,11 @@ base::Result<Reply> home(const Call& call) {
   const auto& texts = call.texts();
   View::List places;
   if (!call.actor->office_roles.empty()) places.push_back(office_place(call));
+  for (const auto& cohort : app::cohorts_of(call.installation(), call.actor->person.id))
+    places.push_back(View()
+                         .set("title", cohort.title)
+                         .set("text", texts("home.partner"))
+                         .set("href", "/partners/" + cohort.code));
   Page page{"page_home", {}, texts("home.title")};
   set_head(page.view, {texts("home.greeting", {{"name", call.actor->person.name}}), texts("home.lead")});
   page.view.set("has_tasks", !parts.empty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/routes/item_page.hpp"
 
+#include "app/graduates/own_figures.hpp"
+
 #include "app/answering/comments.hpp"
 #include "app/answering/item_history.hpp"
 #include "app/answering/notes.hpp"
@@ -108,6 +110,12 @@ std::string history_title(const Call& call, const app::HistoryEntry& entry) {
   return "";
 }
 
+const char* source_text(const std::string& source) {
+  if (source == "measure") return "item.history.from_measure";
+  if (source == "paper") return "item.history.from_paper";
+  return source == "workbook" ? "item.history.from_workbook" : "item.history.imported";
+}
+
 View history_view(const Showing& showing, const app::HistoryEntry& entry) {
   using app::HistoryKind;
   const Call& call = showing.call;
@@ -117,7 +125,7 @@ View history_view(const Showing& showing, const app::HistoryEntry& entry) {
   std::string remark = entry.given.reason;
   if (signature) remark = call.texts()("item.history.digest", {{"digest", entry.what}});
   if (answer && entry.source != "page")
-    remark += (remark.empty() ? "" : " · ") + call.texts()("item.history.imported");
+    remark += (remark.empty() ? "" : " · ") + call.texts()(source_text(entry.source));
   View view;
   view.set("title", history_title(call, entry)).set("when", full_time(call, entry.at));
   view.set("who",
@@ -145,7 +153,7 @@ View neighbor(const Showing& showing, int step) {
   return false;
 }
 
-void set_question(View& view, const Showing& showing, const SheetWords& words) {
+void set_question(View& view, const Showing& showing, const app::SheetWords& words) {
   QuestionShown shown = shown_question(showing.call, words, showing.reading, showing.place);
   shown.item_href = "";
   view.set("form", shown.form).set("save_href", shown.save_href).set("editable", shown.editable);
@@ -153,7 +161,25 @@ void set_question(View& view, const Showing& showing, const SheetWords& words) {
   view.set("previous", neighbor(showing, -1)).set("next", neighbor(showing, 1));
 }
 
-std::string title_of(const Showing& showing, const SheetWords& words) {
+// What the school's own measure says, where the question asks for the same and this person may answer it.
+View suggestion_view(const Showing& showing) {
+  const Call& call = showing.call;
+  if (call.site.outcomes == nullptr || !showing.reading.writable[showing.place]) return false;
+  const auto suggestion =
+      app::suggestion_for(call.installation(), *call.site.outcomes, hand_of(call), showing.place);
+  if (!suggestion) return false;
+  const auto& standing = showing.reading.at[showing.place];
+  View view;
+  view.set("text", call.texts()("item.figure.text", {{"measure", suggestion->measure},
+                                                     {"numerator", suggestion->numerator},
+                                                     {"denominator", suggestion->denominator},
+                                                     {"when", full_time(call, suggestion->at)}}));
+  view.set("action", question_path(call, showing.place) + "/figure");
+  view.set("base", std::to_string(standing ? standing->version : 0));
+  return view;
+}
+
+std::string title_of(const Showing& showing, const app::SheetWords& words) {
   const std::string number = std::to_string(showing.place + 1);
   const std::string& programme = words.programmes[showing.place];
   if (programme.empty()) return showing.call.texts()("item.title", {{"n", number}});
@@ -162,7 +188,7 @@ std::string title_of(const Showing& showing, const SheetWords& words) {
 
 Page made_item_page(const Showing& showing) {
   const Call& call = showing.call;
-  const auto words = sheet_words(call.where->plan, call.texts());
+  const auto words = app::sheet_words(call.where->plan, call.texts());
   const auto& edition = call.where->edition->edition;
   const std::string& office = office_of(call, showing.place);
   const auto& item = edition.items[call.where->plan->answers[showing.place].item];
@@ -180,6 +206,7 @@ Page made_item_page(const Showing& showing) {
   const auto errors = form_errors(showing.typed.problems);
   set_errors(page.view, errors);
   set_question(page.view, showing, *words);
+  page.view.set("own_figure", suggestion_view(showing));
   set_evidence(page.view, call,
                {showing.reading, showing.place, showing.evidence, errors, showing.typed.link});
   const bool reads_notes = assessment::allows(call.standing, Right::read_notes);

@@ -2,64 +2,17 @@
 // The program office's pages: rounds, how far each school is, and never what it answered.
 #include <algorithm>
 
-#include "app/installation/problems.hpp"
-#include "app/rounds/invite_schools.hpp"
 #include "app/rounds/manage_rounds.hpp"
-#include "app/rounds/outside_views.hpp"
-#include "app/rounds/problems.hpp"
-#include "app/rounds/take_part.hpp"
 #include "web/routes/endpoints.hpp"
+#include "web/routes/office_round.hpp"
 #include "web/session/page_parts.hpp"
 
 namespace smm::web {
 namespace {
 
-using assessment::Participation;
 using assessment::ParticipationState;
 using assessment::Right;
 using render::View;
-
-bool office_may(const Call& call, Right right) {
-  return assessment::allows(call.standing, right);
-}
-
-base::Problem not_there() {
-  return {app::installation_problem::not_there, "There is no such round or school"};
-}
-
-// A school's part as the office sees it: states and counts.
-struct PartShown {
-  Participation part;
-  assessment::School school;
-  std::size_t affirmed = 0;
-};
-
-struct RoundShown {
-  assessment::Round round;
-  std::vector<PartShown> parts;  // by school code
-};
-
-base::Result<RoundShown> load_round(const Call& call) {
-  return app::look<RoundShown>(
-      call.installation().database, [&](app::Records& records) -> base::Result<RoundShown> {
-        const auto round = records.rounds.by_code(call.request.captures.text("round"));
-        if (!round) return not_there();
-        RoundShown shown{*round, {}};
-        for (const Participation& part : records.rounds.participations(round->id)) {
-          const auto school = records.schools.by_id(part.school);
-          const auto packets = records.rounds.packets({part.round, part.school});
-          const auto affirmed =
-              std::ranges::count(packets, assessment::PacketState::affirmed, &assessment::Packet::state);
-          if (school) shown.parts.push_back({part, *school, static_cast<std::size_t>(affirmed)});
-        }
-        std::ranges::sort(shown.parts, {}, [](const PartShown& each) { return each.school.code; });
-        return shown;
-      });
-}
-
-std::string round_path(const assessment::Round& round) {
-  return "/office/rounds/" + round.code;
-}
 
 // ---- Rounds.
 
@@ -78,12 +31,77 @@ base::Result<Reply> show_rounds(const Call& call) {
   Head head{texts("office.title"), texts("office.lead")};
   if (office_may(call, Right::run_rounds))
     head.next.push_back({texts("office.new_round"), "/office/rounds/new"});
+  if (office_may(call, Right::run_rounds))
+    head.next.push_back({texts("practice.make"), "/office/practice", false});
+  if (office_may(call, Right::import_roster))
+    head.next.push_back({texts("office.roster"), "/office/roster", false});
   if (office_may(call, Right::manage_people))
     head.next.push_back({texts("office.people"), "/office/people", false});
+  if (office_may(call, Right::invite)) head.next.push_back({texts("office.outbox"), "/office/outbox", false});
+  if (office_may(call, Right::run_rounds))
+    head.next.push_back({texts("cohorts.title"), "/office/cohorts", false});
+  if (office_may(call, Right::judge_stories))
+    head.next.push_back({texts("stories.office.title"), "/office/stories", false});
   return Reply(list_page(
       head, texts("office.rounds"),
       {texts("office.round"), texts("office.state"), texts("office.last_day"), texts("office.edition")}, rows,
       texts("office.no_rounds")));
+}
+
+// Boxes of what a round asks and what its reports hold; what is ticked comes as `asks` and `reports`.
+assessment::RoundOptions wanted_options(const Call& call) {
+  const auto ticked = [&](const char* name, std::string_view value) {
+    const auto values = call.form.fields.values(name);
+    return std::ranges::find(values, value) != values.end();
+  };
+  return {.legacy_stars = ticked("reports", "legacy_stars"),
+          .leave_out_overall = ticked("reports", "no_overall"),
+          .score_composition = ticked("asks", "composition"),
+          .with_module = ticked("asks", "module")};
+}
+
+// None ticked: all of the edition.
+std::vector<std::string> wanted_professions(const Call& call) {
+  std::vector<std::string> ids;
+  for (const std::string_view id : call.form.fields.values("profession")) ids.emplace_back(id);
+  return ids;
+}
+
+View asks_field(const Call& call) {
+  const auto& texts = call.texts();
+  const assessment::RoundOptions chosen = wanted_options(call);
+  return boxes_field(
+      {.name = "asks", .label = texts("office.options.asks"), .hint = texts("office.options.asks_hint")},
+      {{"composition", texts("office.options.composition"), texts("office.options.composition_remark"),
+        chosen.score_composition},
+       {"module", texts("office.options.module"), texts("office.options.module_remark"),
+        chosen.with_module}});
+}
+
+View professions_field(const Call& call, const std::string& edition_id) {
+  const auto& texts = call.texts();
+  const auto chosen = wanted_professions(call);
+  std::vector<Box> boxes;
+  if (const auto shelved = call.installation().editions.edition(edition_id))
+    for (const auto& profession : (*shelved)->edition.professions)
+      boxes.push_back(
+          {profession.id, profession.label, "", std::ranges::find(chosen, profession.id) != chosen.end()});
+  return boxes_field({.name = "profession",
+                      .label = texts("office.options.professions"),
+                      .hint = texts("office.options.professions_hint"),
+                      .optional = true},
+                     boxes);
+}
+
+View options_field(const Call& call) {
+  const auto& texts = call.texts();
+  const assessment::RoundOptions chosen = wanted_options(call);
+  return boxes_field(
+      {.name = "reports", .label = texts("office.options.label"), .hint = texts("office.options.hint")},
+      {{"legacy_stars", texts("office.options.legacy_stars"), texts("office.options.legacy_stars_remark"),
+        chosen.legacy_stars},
+       {"no_overall", texts("office.options.no_overall"), texts("office.options.no_overall_remark"),
+        chosen.leave_out_overall}});
 }
 
 Page new_round_page(const Call& call, const base::Problems& problems) {
@@ -102,7 +120,10 @@ Page new_round_page(const Call& call, const base::Problems& problems) {
       line_field({"edition", texts("office.edition"), value("edition", "smm-2026")}),
       line_field(
           {"zone", texts("office.zone"), value("zone", "America/New_York"), texts("office.zone_hint")}),
-      day_field({"last_day", texts("office.last_day"), value("last_day", "")})};
+      day_field({"last_day", texts("office.last_day"), value("last_day", "")}),
+      professions_field(call, value("edition", "smm-2026")),
+      asks_field(call),
+      options_field(call)};
   if (!error.empty()) form.errors = {{error, "code"}};
   form.cancel_href = "/office";
   form.status = error.empty() ? 200 : 422;
@@ -115,8 +136,8 @@ base::Result<Reply> show_new_round(const Call& call) {
 
 base::Result<Reply> take_new_round(const Call& call) {
   const auto value = [&](const char* name) { return std::string(call.form.fields.value(name)); };
-  const app::NewRound wanted{value("code"), value("title"), value("edition"), value("zone"),
-                             value("last_day")};
+  const app::NewRound wanted{value("code"),     value("title"),       value("edition"),        value("zone"),
+                             value("last_day"), wanted_options(call), wanted_professions(call)};
   const auto made = app::create_round(call.installation(), wanted, call.actor->name_in_log());
   if (!made) return Reply(new_round_page(call, made.problems()));
   return Reply(Redirect{round_path(*made), "round_made"});
@@ -184,16 +205,51 @@ View links_view(const Call& call, const assessment::Round& round) {
   using assessment::RoundState;
   const RoundState state = round.state;
   const bool early = state == RoundState::draft || state == RoundState::open;
+  if (state != RoundState::draft) add(Right::see_progress, "office.progress", "/progress");
   if (early) add(Right::invite, "office.invite_all", "/invite");
+  if (early) add(Right::invite, "office.letters.link", "/letters");
+  if (early) add(Right::invite, "office.reminders.title", "/reminders");
+  if (state != RoundState::frozen) add(Right::run_rounds, "office.words.title", "/words");
   if (state == RoundState::open) add(Right::run_rounds, "office.close_round", "/close");
   if (state == RoundState::draft || state == RoundState::closed)
     add(Right::run_rounds, "office.open_round", "/open");
   if (state == RoundState::closed) add(Right::run_rounds, "office.check_round", "/check");
-  if (state == RoundState::checking) add(Right::run_rounds, "office.freeze_round", "/freeze");
+  if (state == RoundState::checking && !round.practice)
+    add(Right::run_rounds, "office.freeze_round", "/freeze");
   if (state == RoundState::checking || state == RoundState::frozen)
     add(Right::see_progress, "office.checks", "/checks");
   if (state == RoundState::frozen) add(Right::see_results, "office.results", "/results");
+  if (state != RoundState::draft && !round.practice) add(Right::see_progress, "office.badges", "/badges");
+  if (round.practice) add(Right::run_rounds, "practice.erase", "/erase");
   return links;
+}
+
+std::string profession_labels(const Call& call, const assessment::Round& round) {
+  const auto shelved = call.installation().editions.edition(round);
+  if (!shelved) return "";
+  std::string labels;
+  for (const auto& profession : (*shelved)->edition.professions)
+    if (assessment::asks_profession(round, profession.id))
+      labels += (labels.empty() ? "" : ", ") + profession.label;
+  return labels;
+}
+
+// When it is, whom and what it asks, and what its reports hold.
+std::string lead_of(const Call& call, const assessment::Round& round) {
+  const auto& texts = call.texts();
+  std::string lead =
+      texts("office.round_lead", {{"state", texts("round.state." + std::string(to_string(round.state)))},
+                                  {"day", round.last_day},
+                                  {"zone", round.zone}});
+  lead += " " + texts(round.options.leave_out_overall ? "office.options.without_overall"
+                                                      : "office.options.with_overall");
+  lead +=
+      " " + texts(round.options.legacy_stars ? "office.options.with_stars" : "office.options.without_stars");
+  if (round.options.score_composition) lead += " " + texts("office.options.composition_scored");
+  if (round.options.with_module) lead += " " + texts("office.options.module_asked");
+  if (!round.professions.empty())
+    lead += " " + texts("office.options.only", {{"professions", profession_labels(call, round)}});
+  return lead;
 }
 
 base::Result<Reply> show_round(const Call& call) {
@@ -204,11 +260,7 @@ base::Result<Reply> show_round(const Call& call) {
   for (const PartShown& each : shown->parts)
     if (matches(call, each)) rows.push_back(part_row(call, *shown, each));
   Page page{"page_office", {}, shown->round.title};
-  set_head(page.view, {shown->round.title,
-                       texts("office.round_lead",
-                             {{"state", texts("round.state." + std::string(to_string(shown->round.state)))},
-                              {"day", shown->round.last_day},
-                              {"zone", shown->round.zone}})});
+  set_head(page.view, {shown->round.title, lead_of(call, shown->round)});
   page.view.set("figures", figures_view(call, *shown)).set("filter_action", round_path(shown->round));
   set_fields(page.view, {line_field({"q", texts("office.search"), std::string(call.request.query.value("q")),
                                      "", "", "text", "", true}),
@@ -246,10 +298,6 @@ base::Result<Reply> show_open_round(const Call& call) {
 base::Result<Reply> show_close_round(const Call& call) {
   return confirm_act(call, "office.close", false);
 }
-base::Result<Reply> show_invite_schools(const Call& call) {
-  return confirm_act(call, "office.invite", false);
-}
-
 std::string code_of(const Call& call) {
   return call.request.captures.text("round");
 }
@@ -268,165 +316,19 @@ base::Result<Reply> take_close_round(const Call& call) {
   return Reply(Redirect{round_path(*closed), "round_closed"});
 }
 
-base::Result<Reply> take_invite_schools(const Call& call) {
-  const auto invited =
-      app::invite_schools(call.installation(), call.site.pages, code_of(call), {}, call.actor->name_in_log());
-  if (!invited) return invited.problems();
-  return Reply(Redirect{"/office/rounds/" + code_of(call), "schools_invited"});
-}
-
-// ---- One school, as the office sees it.
-
-base::Result<std::pair<RoundShown, PartShown>> load_part(const Call& call) {
-  auto shown = load_round(call);
-  if (!shown) return shown.problems();
-  const auto found = std::ranges::find_if(shown->parts, [&](const PartShown& each) {
-    return each.school.code == call.request.captures.text("school");
-  });
-  if (found == shown->parts.end()) return not_there();
-  return std::pair(*shown, *found);
-}
-
-void add_step(Head& head, const Call& call, Right right, bool possible, const char* key,
-              const std::string& href) {
-  if (possible && office_may(call, right)) head.next.push_back({call.texts()(key), href, head.next.empty()});
-}
-
-Head part_head(const Call& call, const RoundShown& round, const PartShown& each) {
-  const std::string path = round_path(round.round) + "/schools/" + each.school.code;
-  const auto state = each.part.state;
-  const auto& texts = call.texts();
-  Head head{each.school.name, texts("part.state." + std::string(to_string(state))), round.round.title};
-  const bool waits = state == ParticipationState::invited || state == ParticipationState::declined;
-  add_step(head, call, Right::invite, waits, "office.remind", path + "/remind");
-  add_step(head, call, Right::reopen_sheet, state == ParticipationState::submitted, "office.reopen",
-           path + "/reopen");
-  add_step(head, call, Right::open_answers, true, "office.see_answers", path + "/answers");
-  return head;
-}
-
-base::Result<Reply> show_part(const Call& call) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  const auto& [round, each] = *loaded;
-  const auto& texts = call.texts();
-  const auto& contacts = each.school.contacts;
-  const std::vector<TableRowShown> rows = {
-      {texts("office.dean"), "", {{contacts.dean.name}, {contacts.dean.email}}},
-      {texts("office.interim"), "", {{contacts.interim.name}, {contacts.interim.email}}},
-      {texts("office.director"), "", {{contacts.director.name}, {contacts.director.email}}}};
-  Page page = list_page(part_head(call, round, each), texts("office.contacts"),
-                        {texts("office.contact"), texts("people.name"), texts("people.email")}, rows, "");
-  page.title = each.school.name;
-  page.crumbs = {{texts("office.title"), "/office"},
-                 {round.round.title, round_path(round.round)},
-                 {each.school.name, ""}};
-  return Reply(std::move(page));
-}
-
-Page reason_page(const Call& call, const std::string& key, const RoundShown& round, const PartShown& each,
-                 const std::string& error) {
-  const auto& texts = call.texts();
-  FormPage form{{texts(key + ".title"), texts(key + ".lead"), each.school.name},
-                call.request.path,
-                texts(key + ".submit")};
-  form.fields.push_back(
-      area_field({"reason", texts(key + ".reason"), std::string(call.form.fields.value("reason")),
-                  texts("office.reason_hint"), error},
-                 3));
-  if (!error.empty()) form.errors = {{error, "reason"}};
-  form.status = error.empty() ? 200 : 422;
-  form.grave = true;
-  form.cancel_href = round_path(round.round) + "/schools/" + each.school.code;
-  return form_page(std::move(form));
-}
-
-base::Result<Reply> show_reason(const Call& call, const std::string& key) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  return Reply(reason_page(call, key, loaded->first, loaded->second, ""));
-}
-
-base::Result<Reply> show_reopen_sheet(const Call& call) {
-  return show_reason(call, "office.reopening");
-}
-base::Result<Reply> show_stewardship(const Call& call) {
-  return show_reason(call, "office.stewardship");
-}
-
-base::Result<Reply> take_reopen_sheet(const Call& call) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  const auto& [round, each] = *loaded;
-  const std::string reason(call.form.fields.value("reason"));
-  const auto reopened = app::reopen_sheet(call.installation(), call.site.pages, *call.actor,
-                                          {each.part.round, each.part.school}, reason);
-  if (reopened)
-    return Reply(Redirect{round_path(round.round) + "/schools/" + each.school.code, "sheet_reopened"});
-  if (reopened.problems().front().code != app::rounds_problem::reason_needed.code) return reopened.problems();
-  return Reply(reason_page(call, "office.reopening", round, each, reopened.problems().front().sentence));
-}
-
-base::Result<Reply> take_stewardship(const Call& call) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  const auto& [round, each] = *loaded;
-  const std::string reason(call.form.fields.value("reason"));
-  const auto begun = app::begin_stewardship(call.installation(), call.site.pages, *call.actor,
-                                            {each.part.round, each.part.school}, reason);
-  if (begun) return Reply(Redirect{"/rounds/" + round.round.code + "/schools/" + each.school.code});
-  return Reply(reason_page(call, "office.stewardship", round, each, begun.problems().front().sentence));
-}
-
-base::Result<Reply> show_reminding(const Call& call) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  const auto& texts = call.texts();
-  FormPage form{{texts("office.reminding.title"), texts("office.reminding.lead"), loaded->second.school.name},
-                call.request.path,
-                texts("office.reminding.submit")};
-  form.cancel_href = round_path(loaded->first.round) + "/schools/" + loaded->second.school.code;
-  return Reply(form_page(std::move(form)));
-}
-
-base::Result<Reply> take_reminding(const Call& call) {
-  const auto loaded = load_part(call);
-  if (!loaded) return loaded.problems();
-  const auto& [round, each] = *loaded;
-  const auto reminded = app::remind_school(call.installation(), call.site.pages,
-                                           {each.part.round, each.part.school}, call.actor->name_in_log());
-  if (!reminded) return reminded.problems();
-  return Reply(Redirect{round_path(round.round) + "/schools/" + each.school.code, "school_reminded"});
-}
-
 }  // namespace
 
 std::vector<Endpoint> office_endpoints() {
   const std::string round = "/office/rounds/{round:word}";
-  const std::string school = round + "/schools/{school}";
-  const auto both = [](std::vector<Endpoint>& list, const std::string& pattern, const std::string& name,
-                       Access access, Act show, Act take) {
-    list.push_back(get(pattern, name + "_form", access, std::move(show)));
-    list.push_back(post(pattern, name, access, std::move(take)));
-  };
-  // A data steward finds there the school whose answers are to be opened.
-  const Access see{Door::office, {Right::see_progress, Right::open_answers}};
-  std::vector<Endpoint> list = {get("/office", "office", see, show_rounds),
-                                get(round, "office_round", see, show_round),
-                                get(school, "office_school", see, show_part)};
-  both(list, "/office/rounds/new", "create_round", for_office(Right::run_rounds), show_new_round,
-       take_new_round);
-  both(list, round + "/open", "open_round", for_office(Right::run_rounds), show_open_round, take_open_round);
-  both(list, round + "/close", "close_round", for_office(Right::run_rounds), show_close_round,
-       take_close_round);
-  both(list, round + "/invite", "invite_schools", for_office(Right::invite), show_invite_schools,
-       take_invite_schools);
-  both(list, school + "/remind", "remind_school", for_office(Right::invite), show_reminding, take_reminding);
-  both(list, school + "/reopen", "reopen_sheet", confirmed(for_office(Right::reopen_sheet)),
-       show_reopen_sheet, take_reopen_sheet);
-  both(list, school + "/answers", "open_answers", confirmed(for_office(Right::open_answers)),
-       show_stewardship, take_stewardship);
-  return list;
+  const Access run = for_office(Right::run_rounds);
+  return {get("/office", "office", office_visitors(), show_rounds),
+          get(round, "office_round", office_visitors(), show_round),
+          get("/office/rounds/new", "create_round_form", run, show_new_round),
+          post("/office/rounds/new", "create_round", run, take_new_round),
+          get(round + "/open", "open_round_form", run, show_open_round),
+          post(round + "/open", "open_round", run, take_open_round),
+          get(round + "/close", "close_round_form", run, show_close_round),
+          post(round + "/close", "close_round", run, take_close_round)};
 }
 
 }  // namespace smm::web

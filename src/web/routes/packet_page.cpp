@@ -28,7 +28,7 @@ struct Making {
   const PacketPlan& packet;
   const assessment::Packet& kept;
   const SheetReading& reading;
-  const SheetWords& words;
+  const app::SheetWords& words;
   const std::vector<assessment::Finding>& findings;  // soft checks, of questions that this person sees
   bool as_rows;
 };
@@ -241,7 +241,8 @@ Page made(const Making& making) {
       .set("save_href", call.where->path() + "/answers");
   set_numbers(page.view, making);
   set_areas(page.view, making);
-  page.view.set("editable", editable(making)).set("complete", next_step(making)).set("print_href", "");
+  page.view.set("editable", editable(making)).set("complete", next_step(making));
+  page.view.set("print_href", call.where->path() + "/worksheets");
   return page;
 }
 
@@ -273,7 +274,7 @@ View packet_tag(const render::Texts& texts, assessment::PacketState state) {
   return view;
 }
 
-std::string swapped_question(const Call& call, const SheetWords& words, const SheetReading& reading,
+std::string swapped_question(const Call& call, const app::SheetWords& words, const SheetReading& reading,
                              std::size_t place) {
   const auto& templates = call.site.pages.templates;
   if (!is_shown(reading, place)) {
@@ -295,7 +296,7 @@ base::Result<Reply> packet_page(const Call& call, const PacketPage& wanted) {
   if (!sees)
     return base::Problem(app::installation_problem::not_there, "There is no such packet, or it is not yours");
   const auto kept = std::ranges::find(reading->packets, wanted.office, &assessment::Packet::office);
-  const auto words = sheet_words(call.where->plan, call.texts());
+  const auto words = app::sheet_words(call.where->plan, call.texts());
   const auto findings = seen_findings(call, *reading);
   const Making making{call,     wanted, *packet,  *kept,
                       *reading, *words, findings, !call.request.query.value("rows").empty()};

@@ -28,7 +28,7 @@ base::Result<Reply> packet_page(const Call& call, const PacketPage& wanted);
 
 // A question as it stands, to take the place of the one on the page beside the answer to another save: with
 // its question when it is asked, without one when it is not.
-std::string swapped_question(const Call& call, const SheetWords& words, const app::SheetReading& reading,
+std::string swapped_question(const Call& call, const app::SheetWords& words, const app::SheetReading& reading,
                              std::size_t place);
 
 // "12 of 30 answered".

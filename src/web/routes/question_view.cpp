@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/answer_words.hpp"
 #include "report/worksheet_words.hpp"
 #include "web/routes/answer_form.hpp"
 #include "web/routes/answer_words.hpp"
@@ -16,6 +17,10 @@ using instrument::AnswerState;
 using instrument::Item;
 using instrument::ItemType;
 using render::View;
+using report::entered_choice;
+using report::entered_share;
+using report::EnteredChoice;
+using report::EnteredShare;
 
 constexpr std::array all_types = {
     ItemType::yes_no, ItemType::one_of, ItemType::any_of,     ItemType::phase, ItemType::count,

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a frozen round tells of groups, for the office's analysts: means, intervals and percentiles by area,
-// and what was chosen. Blocks and their bins are for those who take part, and are not here.
+// What a frozen round tells of groups: means, intervals and percentiles by area, what was chosen, and how
+// many took part. For the office's analysts, and for anybody. Blocks and their bins are for those who take
+// part, and are not here.
 #include <algorithm>
+#include <map>
 
+#include "app/badges/list_school.hpp"
 #include "app/installation/problems.hpp"
+#include "app/installation/round_edition.hpp"
 #include "app/releasing/compare_school.hpp"
 #include "app/releasing/freeze_round.hpp"
 #include "app/releasing/problems.hpp"
+#include "base/document_reader.hpp"
 #include "benchmark/release_files.hpp"
 #include "web/http/attachment.hpp"
 #include "web/routes/comparison_words.hpp"
@@ -62,11 +67,9 @@ base::Result<Reply> show_check_round(const Call& call) {
 base::Result<Reply> take_check_round(const Call& call) {
   const auto round = round_of_call(call);
   if (!round) return round.problems();
-  const std::string days(call.form.fields.value("days"));
-  const bool number = !days.empty() && days.size() < 4 &&
-                      std::ranges::all_of(days, [](char c) { return c >= '0' && c <= '9'; });
-  const auto begun = app::begin_checks(call.installation(), round->code, number ? std::stoi(days) : 0,
-                                       call.actor->name_in_log());
+  const auto days = base::parse_integer(call.form.fields.value("days"));
+  const auto begun =
+      app::begin_checks(call.installation(), round->code, days.value_or(0), call.actor->name_in_log());
   if (begun) return Reply(Redirect{path_of(*begun), "round_checking"});
   if (begun.problems().front().code != app::releasing_problem::bad_check_days.code) return begun.problems();
   return Reply(check_page(call, *round, begun.problems()));
@@ -94,16 +97,6 @@ base::Result<Reply> take_freeze_round(const Call& call) {
 
 // ---- Results.
 
-std::string label_of(const Call& call, const benchmark::Outline& outline, const benchmark::NormRow& row) {
-  const auto edition = call.installation().editions.edition(outline.edition);
-  if (!edition) return row.id;
-  for (const auto& section : (*edition)->edition.sections)
-    if (row.level == benchmark::NormLevel::area && section.id == row.id) return section.label;
-  for (const auto& domain : (*edition)->edition.domains)
-    if (row.level == benchmark::NormLevel::domain && domain.id == row.id) return domain.label;
-  return call.texts()("comparison.overall");
-}
-
 std::string percentiles_words(const benchmark::NormRow& row) {
   if (!row.percentiles) return "";
   std::string words;
@@ -111,12 +104,12 @@ std::string percentiles_words(const benchmark::NormRow& row) {
   return words;
 }
 
-TableRowShown norm_row(const Call& call, const benchmark::Outline& outline, const benchmark::NormRow& row) {
+TableRowShown norm_row(const Call& call, const instrument::Edition& edition, const benchmark::NormRow& row) {
   benchmark::ComparedRow figures;
   figures.mean = row.mean;
   figures.low = row.low;
   figures.high = row.high;
-  return {label_of(call, outline, row),
+  return {label_of_level(call.texts(), edition, row.level, row.id),
           "",
           {{row.group},
            {mean_words(call.texts(), figures)},
@@ -124,11 +117,19 @@ TableRowShown norm_row(const Call& call, const benchmark::Outline& outline, cons
            {row.reason.empty() ? "" : call.texts()("comparison.reason." + row.reason)}}};
 }
 
-render::View norms_view(const Call& call, const benchmark::Outline& outline, const std::string& title,
+// A round with the words its release is told in.
+struct ToldRound {
+  const assessment::Round& round;
+  const instrument::Edition& edition;
+};
+
+render::View norms_view(const Call& call, const ToldRound& told, const std::string& title,
                         const std::string& about, const std::vector<benchmark::NormRow>& norms) {
   const auto& texts = call.texts();
   std::vector<TableRowShown> rows;
-  for (const auto& row : norms) rows.push_back(norm_row(call, outline, row));
+  for (const auto& row : norms)
+    if (row.level != benchmark::NormLevel::overall || !told.round.options.leave_out_overall)
+      rows.push_back(norm_row(call, told.edition, row));
   render::View view;
   view.set("title", title).set("about", about);
   set_table(view, title,
@@ -138,46 +139,117 @@ render::View norms_view(const Call& call, const benchmark::Outline& outline, con
   return view;
 }
 
-render::View::List groups_views(const Call& call, const benchmark::ReleaseContent& content) {
-  const auto edition = call.installation().editions.edition(content.outline.edition);
+render::View::List groups_views(const Call& call, const ToldRound& told,
+                                const benchmark::ReleaseContent& content) {
   render::View::List views;
   for (const auto& profession : content.professions) {
-    std::string label = profession.id;
-    if (edition)
-      for (const auto& known : (*edition)->edition.professions)
-        if (known.id == profession.id) label = known.label;
-    views.push_back(norms_view(
-        call, content.outline, label,
-        call.texts()("comparison.state." + std::string(to_string(profession.state)), {{"profession", label}}),
-        profession.norms));
+    const std::string label = label_of_profession(told.edition, profession.id);
+    const std::string state = "comparison.state." + std::string(to_string(profession.state));
+    views.push_back(
+        norms_view(call, told, label, call.texts()(state, {{"profession", label}}), profession.norms));
   }
-  views.push_back(
-      norms_view(call, content.outline, call.texts()("results.all"), "", content.all_participants));
+  views.push_back(norms_view(call, told, call.texts()("results.all"), "", content.all_participants));
   return views;
 }
 
 constexpr const char* files_for_analysts[] = {"norms.csv", "spread.csv", "items.csv"};
 
+// How many schools were asked and answered: counts by profession, never names.
+render::View participation_view(const Call& call, const instrument::Edition& edition,
+                                const benchmark::ReleaseContent& content) {
+  const auto& texts = call.texts();
+  std::map<std::size_t, std::map<std::string, bool>> answered;  // by profession and school
+  for (const auto& placed : content.frame)
+    if (const auto programme = edition.programme(placed.row.programme))
+      answered[edition.programmes[*programme].profession][placed.row.school_id] |= placed.row.responded;
+  std::vector<TableRowShown> rows;
+  for (const auto& [profession, schools] : answered) {
+    const auto count = std::ranges::count_if(schools, [](const auto& school) { return school.second; });
+    rows.push_back({edition.professions[profession].label,
+                    "",
+                    {{std::to_string(schools.size())}, {std::to_string(count)}}});
+  }
+  render::View view;
+  view.set("title", texts("results.participation")).set("about", texts("results.participation_about"));
+  set_table(view, texts("results.participation"),
+            {texts("results.profession"), texts("results.asked"), texts("results.answered")}, rows);
+  return view;
+}
+
+// What was asked, with the way to every question and to what others have made of it.
+render::View areas_view(const Call& call, const instrument::Edition& edition) {
+  const auto& texts = call.texts();
+  std::vector<TableRowShown> rows;
+  for (const auto& section : edition.sections) {
+    if (section.kind != instrument::SectionKind::area) continue;
+    rows.push_back({section.label,
+                    "/questions/" + edition.id + "/" + section.id,
+                    {{edition.domains[section.domain].label},
+                     {std::to_string(section.items.size())},
+                     {texts("results.see_resources"), false, "/resources?area=" + section.id}}});
+  }
+  render::View view;
+  view.set("title", texts("results.areas")).set("about", texts("results.areas_about"));
+  set_table(view, texts("results.areas"),
+            {texts("list.area"), texts("list.domain"), texts("list.questions"), texts("resources.title")},
+            rows);
+  return view;
+}
+
+// Schools that want to be named: those whose dean said so, and no others.
+base::Result<render::View> named_view(const Call& call, const assessment::Round& round) {
+  const auto listed = app::listed_schools(call.installation());
+  if (!listed) return listed.problems();
+  std::vector<TableRowShown> rows;
+  for (const auto& each : *listed)
+    if (each.code == round.code)
+      for (const std::string& school : each.schools) rows.push_back({school});
+  const auto& texts = call.texts();
+  render::View view;
+  view.set("title", texts("participants.title"));
+  view.set("about", texts(rows.empty() ? "participants.nothing" : "participants.lead"));
+  set_table(view, texts("participants.title"), {texts("participants.school")}, rows);
+  return view;
+}
+
+render::View link_view(const std::string& label, const std::string& href) {
+  return render::View().set("label", label).set("href", href);
+}
+
+// `path` is where the page stands; its files stand below it.
+base::Result<Page> results_page(const Call& call, const assessment::Round& round, const std::string& path) {
+  const auto release = app::release_of_round(call.installation(), round);
+  if (!release) return release.problems();
+  const auto edition = app::edition_of_round(call.installation(), round);
+  if (!edition) return edition.problems();
+  const std::string title = call.texts()("results.title");
+  Page page{"page_results", {}, title, {}};
+  set_head(page.view, {title, call.texts()("results.lead"), round.title});
+  render::View::List groups = groups_views(call, {round, (*edition)->edition}, **release);
+  groups.insert(groups.begin(), {participation_view(call, (*edition)->edition, **release),
+                                 areas_view(call, (*edition)->edition)});
+  auto named = named_view(call, round);
+  if (!named) return std::move(named).problems();
+  groups.push_back(std::move(*named));
+  page.view.set("groups", std::move(groups)).set("release", (*release)->sha256);
+  render::View::List files;
+  for (const char* name : files_for_analysts) files.push_back(link_view(name, path + "/" + name));
+  page.view.set("files", std::move(files));
+  page.view.set("more", render::View::List{
+                            link_view(call.texts()("list.title"), "/questions/" + (*edition)->edition.id),
+                            link_view(call.texts()("about.methods.title"), "/about/methods"),
+                            link_view(call.texts()("report.sample.title"), "/sample-report")});
+  return page;
+}
+
 base::Result<Reply> show_results(const Call& call) {
   const auto round = round_of_call(call);
   if (!round) return round.problems();
-  const auto release = app::release_of_round(call.installation(), *round);
-  if (!release) return release.problems();
-  const std::string title = call.texts()("results.title");
-  Page page{"page_results",
-            {},
-            title,
-            {{call.texts()("office.title"), "/office"}, {round->title, path_of(*round)}, {title, ""}}};
-  set_head(page.view, {title, call.texts()("results.lead"), round->title});
-  page.view.set("groups", groups_views(call, **release)).set("release", (*release)->sha256);
-  render::View::List files;
-  for (const char* name : files_for_analysts) {
-    render::View file;
-    file.set("label", name).set("href", path_of(*round) + "/results/" + name);
-    files.push_back(std::move(file));
-  }
-  page.view.set("files", std::move(files));
-  return Reply(std::move(page));
+  auto page = results_page(call, *round, path_of(*round) + "/results");
+  if (!page) return std::move(page).problems();
+  page->crumbs = {
+      {call.texts()("office.title"), "/office"}, {round->title, path_of(*round)}, {page->title, ""}};
+  return Reply(std::move(*page));
 }
 
 base::Result<Reply> results_file(const Call& call) {
@@ -193,6 +265,29 @@ base::Result<Reply> results_file(const Call& call) {
   return base::Problem(app::installation_problem::not_there, "There is no such file");
 }
 
+// ---- For anybody: that a round exists is told when it is frozen, and not before.
+
+base::Result<assessment::Round> frozen_round_of_call(const Call& call) {
+  auto round = round_of_call(call);
+  if (round && round->state != assessment::RoundState::frozen)
+    return base::Problem(app::installation_problem::not_there, "There is no such round");
+  return round;
+}
+
+base::Result<Reply> show_public_results(const Call& call) {
+  const auto round = frozen_round_of_call(call);
+  if (!round) return round.problems();
+  auto page = results_page(call, *round, "/results/" + round->code);
+  if (!page) return std::move(page).problems();
+  return Reply(std::move(*page));
+}
+
+base::Result<Reply> public_results_file(const Call& call) {
+  const auto round = frozen_round_of_call(call);
+  if (!round) return round.problems();
+  return results_file(call);
+}
+
 }  // namespace
 
 std::vector<Endpoint> results_endpoints() {
@@ -204,7 +299,9 @@ std::vector<Endpoint> results_endpoints() {
           show_freeze_round),
       post(round + "/freeze", "freeze_round", confirmed(for_office(Right::run_rounds)), take_freeze_round),
       get(round + "/results", "results", for_office(Right::see_results), show_results),
-      get(round + "/results/{file:word}", "results_file", for_office(Right::see_results), results_file)};
+      get(round + "/results/{file:word}", "results_file", for_office(Right::see_results), results_file),
+      get("/results/{round:word}", "public_results", for_anyone(), show_public_results),
+      get("/results/{round:word}/{file:word}", "public_results_file", for_anyone(), public_results_file)};
 }
 
 }  // namespace smm::web

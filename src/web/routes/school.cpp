@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One school in one round: where it stands, and accepting or declining.
+// One school in one round: where it stands, its log, and letting the office look.
 #include <algorithm>
 
+#include "app/paper/keyed_form.hpp"
 #include "app/rounds/outside_views.hpp"
-#include "app/rounds/take_part.hpp"
+#include "web/routes/area_label.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/routes/packet_page.hpp"
 #include "web/session/answering.hpp"
@@ -193,11 +194,8 @@ std::string people_with(const SheetReading& reading, assessment::SchoolRole role
 
 std::string area_labels(const Call& call) {
   std::string labels;
-  for (const std::string& id : call.where->participation.priorities) {
-    const auto section = call.where->edition->edition.section(id);
-    if (section)
-      labels += (labels.empty() ? "" : ", ") + call.where->edition->edition.sections[*section].label;
-  }
+  for (const std::string& id : call.where->participation.priorities)
+    labels += (labels.empty() ? "" : ", ") + area_label(call.where->edition->edition, id);
   return labels;
 }
 
@@ -217,6 +215,18 @@ View facts_view(const Call& call, const SheetReading& reading) {
   return pairs;
 }
 
+bool was_in_an_earlier_round(const Call& call) {
+  bool was = false;
+  call.installation().database.read([&](app::Records& records) {
+    was = std::ranges::any_of(records.rounds.all(), [&](const assessment::Round& round) {
+      if (round.practice || round.closes >= call.where->round.closes) return false;
+      const auto part = records.rounds.participation({round.id, call.where->school.id}, false);
+      return part && part->state == ParticipationState::submitted;
+    });
+  });
+  return was;
+}
+
 View links_view(const Call& call) {
   const std::string path = call.where->path();
   View::List links;
@@ -224,15 +234,32 @@ View links_view(const Call& call) {
     if (may(call, right)) links.push_back(action_view(call.texts()(key), path + below));
   };
   add(Right::assign, "school.links.people", "/people");
+  if (sheet_in_work(call) && was_in_an_earlier_round(call))
+    add(may(call, Right::write_all_answers) ? Right::write_all_answers : Right::write_own_answers,
+        "carried.title", "/earlier");
   add(Right::attest, "school.links.submit", "/submit");
   const auto round = call.where->round.state;
-  if (round == assessment::RoundState::frozen) add(Right::compare, "school.links.compare", "/compare");
+  if (round == assessment::RoundState::frozen) {
+    add(Right::read_report, "school.links.report", "/report");
+    add(Right::read_plan, "plan.title", "/plan");
+    add(Right::compare, "school.links.compare", "/compare");
+  }
   if (round == assessment::RoundState::checking)
     add(may(call, Right::ask_check) ? Right::ask_check : Right::settle_check, "school.links.checks",
         "/checks");
+  add(Right::tend_graduates, "graduates.title", "/graduates");
+  if (call.where->participation.state == ParticipationState::submitted)
+    add(Right::attest, "badge.title", "/badge");
+  add(may(call, Right::read_all_answers) ? Right::read_all_answers : Right::read_own_answers,
+      "school.links.worksheets", "/worksheets");
+  if (app::may_key(call.standing)) links.push_back(action_view(call.texts()("keyed.title"), path + "/keyed"));
   add(Right::download, "school.links.downloads", "/downloads");
   add(Right::print_flagged, "school.links.counsel", "/counsel");
   add(Right::manage_notes, "notes.fate.title", "/notes");
+  if (call.where->participation.accepted_at) {
+    add(Right::accept, "school.links.agreement", "/agreement");
+    add(Right::offer_story, "stories.title", "/stories");
+  }
   add(Right::grant_support, "school.links.support", "/support");
   add(Right::read_school_log, "school.links.log", "/log");
   return links;
@@ -254,93 +281,6 @@ base::Result<Reply> show_school(const Call& call) {
   page.view.set("facts_title", texts("school.facts.title")).set("pairs", facts_view(call, *reading));
   page.view.set("side_links_title", texts("school.links.title")).set("links", links_view(call));
   return Reply(std::move(page));
-}
-
-// ---- Accepting and declining.
-
-std::vector<Box> area_boxes(const Call& call, const std::vector<std::string_view>& chosen) {
-  std::vector<Box> boxes;
-  for (const auto& section : call.where->edition->edition.sections) {
-    if (section.kind != instrument::SectionKind::area) continue;
-    boxes.push_back({section.id, section.label, "", std::ranges::find(chosen, section.id) != chosen.end()});
-  }
-  return boxes;
-}
-
-Page accept_page(const Call& call, const std::vector<FormError>& errors) {
-  const auto& texts = call.texts();
-  const auto value = [&](const char* name) { return std::string(call.form.fields.value(name)); };
-  const std::string mode =
-      value("mode").empty() ? (call.where->participation.solo ? "solo" : "together") : value("mode");
-  FormPage form{{texts("accept.title"), texts("accept.lead", {{"round", call.where->round.title}}),
-                 call.where->school.name},
-                call.where->path() + "/accept",
-                texts("accept.submit")};
-  form.fields = {
-      radios_field({"mode", texts("accept.mode")},
-                   {{"together", texts("accept.together"), texts("accept.together_hint"), mode == "together"},
-                    {"solo", texts("accept.solo"), texts("accept.solo_hint"), mode == "solo"}}),
-      line_field({"coordinator_name", texts("accept.coordinator_name"), value("coordinator_name"), "", "",
-                  "text", "", true}),
-      line_field({"coordinator_email", texts("accept.coordinator_email"), value("coordinator_email"),
-                  texts("accept.coordinator_hint"), error_of(errors, "coordinator_email"), "email", "",
-                  true}),
-      boxes_field({"priority", texts("accept.priorities"), "", texts("accept.priorities_hint"),
-                   error_of(errors, "priority"), "text", "", true},
-                  area_boxes(call, call.form.fields.values("priority")))};
-  form.errors = errors;
-  form.head.next.push_back({texts("decline.title"), call.where->path() + "/decline", false});
-  form.cancel_href = call.where->path();
-  form.status = errors.empty() ? 200 : 422;
-  Page page = form_page(std::move(form));
-  page.crumbs = {{call.where->round.title, call.where->path()}, {texts("accept.title"), ""}};
-  return page;
-}
-
-base::Result<Reply> show_accept(const Call& call) {
-  return Reply(accept_page(call, {}));
-}
-
-app::AcceptRequest acceptance_in(const Call& call) {
-  const auto& fields = call.form.fields;
-  app::AcceptRequest request;
-  request.solo = fields.value("mode") == "solo";
-  request.coordinator = {std::string(fields.value("coordinator_name")),
-                         std::string(fields.value("coordinator_email"))};
-  for (const auto area : fields.values("priority")) request.priorities.emplace_back(area);
-  return request;
-}
-
-base::Result<Reply> take_accept(const Call& call) {
-  const app::AcceptRequest request = acceptance_in(call);
-  if (!request.solo && request.coordinator.address.empty())
-    return Reply(accept_page(call, {{call.texts()("accept.coordinator_missing"), "coordinator_email"}}));
-  const auto accepted =
-      app::accept_invitation(call.installation(), call.site.pages, *call.actor, *call.where, request);
-  if (accepted) return Reply(Redirect{call.where->path(), "accepted"});
-  const bool about_areas = accepted.problems().front().code == "too_many_priorities";
-  if (status_of(accepted.problems()) == 409) return accepted.problems();
-  return Reply(accept_page(
-      call, {{accepted.problems().front().sentence, about_areas ? "priority" : "coordinator_email"}}));
-}
-
-base::Result<Reply> show_decline(const Call& call) {
-  const auto& texts = call.texts();
-  FormPage form{{texts("decline.title"), texts("decline.lead"), call.where->school.name},
-                call.where->path() + "/decline",
-                texts("decline.submit")};
-  form.fields.push_back(
-      area_field({"reason", texts("decline.reason"), "", texts("decline.hint"), "", "text", "", true}, 3));
-  form.grave = true;
-  form.cancel_href = call.where->path();
-  return Reply(form_page(std::move(form)));
-}
-
-base::Result<Reply> take_decline(const Call& call) {
-  const std::string reason(call.form.fields.value("reason"));
-  const auto declined = app::decline_invitation(call.installation(), *call.actor, *call.where, reason);
-  if (!declined) return declined.problems();
-  return Reply(Redirect{call.where->path(), "declined"});
 }
 
 // ---- Letting the office look.
@@ -412,10 +352,6 @@ base::Result<Reply> show_log(const Call& call) {
 std::vector<Endpoint> school_endpoints() {
   return {
       get(base_pattern, "school", for_school(Right::see_school), show_school),
-      get(base_pattern + "/accept", "accept_form", for_school(Right::accept), show_accept),
-      post(base_pattern + "/accept", "accept", for_school(Right::accept), take_accept),
-      get(base_pattern + "/decline", "decline_form", for_school(Right::accept), show_decline),
-      post(base_pattern + "/decline", "decline", for_school(Right::accept), take_decline),
       get(base_pattern + "/support", "support_form", for_school(Right::grant_support), show_support),
       post(base_pattern + "/support", "grant_support", for_school(Right::grant_support), take_support),
       post(base_pattern + "/support/end", "end_support", for_school(Right::grant_support), take_support_end),

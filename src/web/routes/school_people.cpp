@@ -43,11 +43,16 @@ std::string work_words(const Call& call, const SheetReading& reading, const asse
   return words;
 }
 
+// Deans are the office's to invite, and readers of the report the dean's.
+bool is_for_coordinators(SchoolRole role) {
+  return role != SchoolRole::dean && role != SchoolRole::reader;
+}
+
 TableRowShown row_of(const Call& call, const SheetReading& reading, const app::Membership& member) {
   const auto person = reading.people.find(member.person);
   const std::string role(to_string(member.role));
   const auto& own = call.standing.school_roles;
-  const bool may = member.role != SchoolRole::dean || std::ranges::find(own, SchoolRole::dean) != own.end();
+  const bool may = is_for_coordinators(member.role) || std::ranges::find(own, SchoolRole::dean) != own.end();
   const std::string remove =
       may ? people_path(call) + "/" + member.person.text() + "/" + role + "/remove" : "";
   return {person == reading.people.end() ? "" : person->second.name,
@@ -81,7 +86,7 @@ base::Result<Reply> show_school_people(const Call& call) {
 std::vector<Box> role_boxes(const Call& call, const std::string& chosen) {
   std::vector<Box> boxes;
   for (const SchoolRole role : assessment::school_roles) {
-    if (role == SchoolRole::dean) continue;
+    if (!is_for_coordinators(role)) continue;
     const std::string name(to_string(role));
     boxes.push_back({name, call.texts()("role.school." + name), call.texts()("people.role_hint." + name),
                      name == chosen});
@@ -114,7 +119,7 @@ base::Result<Reply> show_add(const Call& call) {
 base::Result<Reply> take_add(const Call& call) {
   const auto& fields = call.form.fields;
   const auto role = assessment::school_role(fields.value("role"));
-  if (!role || *role == SchoolRole::dean) return Reply(add_page(call, call.texts()("people.role_missing")));
+  if (!role || !is_for_coordinators(*role)) return Reply(add_page(call, call.texts()("people.role_missing")));
   const app::Joining joining{{std::string(fields.value("name")), std::string(fields.value("email"))}, *role};
   const auto added =
       app::add_to_school(call.installation(), call.site.pages, *call.actor, *call.where, joining);

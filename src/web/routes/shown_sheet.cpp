@@ -33,7 +33,7 @@ std::string clock_time(const Call& call, base::Instant when) {
   return fmt::format("{:02}:{:02}:{:02} {}", time.hour, time.minute, time.second, time.zone);
 }
 
-QuestionShown shown_question(const Call& call, const SheetWords& words, const app::SheetReading& reading,
+QuestionShown shown_question(const Call& call, const app::SheetWords& words, const app::SheetReading& reading,
                              std::size_t place) {
   QuestionShown shown{*call.where, place, words.questions[place], {}, {}};
   const auto& planned = call.where->plan->answers[place];

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "app/answering/read_sheet.hpp"
+#include "app/answering/sheet_words.hpp"
 #include "web/routes/question_view.hpp"
-#include "web/routes/sheet_words.hpp"
 #include "web/session/endpoint.hpp"
 
 namespace smm::web {
@@ -21,7 +21,7 @@ std::string clock_time(const Call& call, base::Instant when);
 std::string full_time(const Call& call, base::Instant when);
 
 // A question as it stands for this person, with nothing said below it.
-QuestionShown shown_question(const Call& call, const SheetWords& words, const app::SheetReading& reading,
+QuestionShown shown_question(const Call& call, const app::SheetWords& words, const app::SheetReading& reading,
                              std::size_t place);
 
 }  // namespace smm::web

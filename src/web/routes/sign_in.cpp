@@ -42,7 +42,7 @@ Page sign_in_page(const Call& call, const RouteParts& parts, const SignInPage& s
   view.set("return_to", shown.to).set("email", shown.email);
   view.set("email_error", error_of(shown.errors, "link-email"));
   view.set("link_action", "/sign-in/link").set("password_action", "/sign-in/password");
-  view.set("forgotten_href", "/sign-in/forgotten");
+  view.set("forgotten_href", "/sign-in/forgotten").set("letter_href", "/letter");
   view.set("has_providers", !providers.empty()).set("providers", std::move(providers));
   Page page{"page_sign_in", std::move(view), call.texts()("ui.sign_in.title")};
   page.status = shown.status;

@@ -51,7 +51,8 @@ std::vector<Place> places_of(const Call& call) {
   if (!call.actor) return places;
   places.push_back({"navigation.home", "/"});
   if (!call.actor->office_roles.empty()) places.push_back({"navigation.office", "/office"});
-  if (call.where) places.push_back({"navigation.school", call.where->path()});
+  if (call.where && assessment::allows(call.standing, assessment::Right::see_school))
+    places.push_back({"navigation.school", call.where->path()});
   return places;
 }
 
@@ -63,21 +64,42 @@ View navigation_view(const Call& call) {
   });
 }
 
+// The round that an office page is about, which the office's door does not look up.
+bool is_of_practice_round(const Call& call) {
+  constexpr std::string_view rounds = "/office/rounds/";
+  if (call.where) return call.where->round.practice;
+  if (!call.actor || !call.request.path.starts_with(rounds)) return false;
+  const std::string below = call.request.path.substr(rounds.size());
+  bool practice = false;
+  call.installation().database.read([&](app::Records& records) {
+    const auto round = records.rounds.by_code(below.substr(0, below.find('/')));
+    practice = round && round->practice;
+  });
+  return practice;
+}
+
+View notice_view(const std::string& text, bool good) {
+  View notice;
+  notice.set("good", good).set("care", !good).set("bad", false);
+  notice.set("title", "").set("text", text).set("link", false);
+  return notice;
+}
+
 // ?done=key of a redirect: only keys that are texts are said.
 View notices_view(const Call& call) {
   View::List notices;
+  if (is_of_practice_round(call)) notices.push_back(notice_view(call.texts()("practice.banner"), false));
   const std::string key = "notice." + std::string(call.request.query.value("done"));
-  if (call.texts().has(key)) {
-    View notice;
-    notice.set("good", true).set("care", false).set("bad", false);
-    notice.set("title", "").set("text", call.texts()(key)).set("link", false);
-    notices.push_back(std::move(notice));
-  }
+  if (call.texts().has(key)) notices.push_back(notice_view(call.texts()(key), true));
   return notices;
 }
 
 View footer_view(const Call& call) {
   View::List links;
+  links.push_back(link_view(call.texts()("footer.toolkit"), "/toolkit"));
+  links.push_back(link_view(call.texts()("footer.questions"), "/questions"));
+  links.push_back(link_view(call.texts()("footer.methods"), "/about/methods"));
+  links.push_back(link_view(call.texts()("footer.resources"), "/resources"));
   links.push_back(link_view(call.texts()("footer.privacy"), "/about/privacy"));
   links.push_back(link_view(call.texts()("footer.accessibility"), "/about/accessibility"));
   return links;

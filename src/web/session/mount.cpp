@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/session/mount.hpp"
 
+#include "app/installation/database_refusal.hpp"
 #include "app/installation/problems.hpp"
 #include "app/people/start_session.hpp"
 #include "base/environment_error.hpp"
@@ -88,16 +89,31 @@ http::Response as_page(const Site& site, const http::Request& request, http::Res
   return page;
 }
 
+base::Problem not_kept() {
+  return {app::installation_problem::busy,
+          "This could not be kept just now. Nothing that was saved before is lost; please try again in a "
+          "moment"};
+}
+
+base::Problem not_known() {
+  return {app::installation_problem::busy,
+          "The database went away while this was being kept, and nobody knows yet whether it is. Please try "
+          "again in a moment, and look first"};
+}
+
+base::Problem trouble_of(const http::Request& request, const base::EnvironmentError& error) {
+  const auto* refused = dynamic_cast<const app::DatabaseRefusal*>(&error);
+  const bool unknown = refused != nullptr && refused->refusal == app::Refusal::unknown;
+  return unknown && request.method == http::Method::post ? not_known() : not_kept();
+}
+
 // A full disk, a database that is gone: said plainly, and what was saved before is not touched by it.
 http::Response made_or_trouble(const Site& site, const http::Request& request, const http::Make& made) {
   try {
     return made();
   } catch (const base::EnvironmentError& error) {
     site.report_trouble(error.what());
-    return refusal_response(site, request,
-                            {{app::installation_problem::busy,
-                              "This could not be kept just now. Nothing that was saved before is lost; "
-                              "please try again in a moment"}});
+    return refusal_response(site, request, {trouble_of(request, error)});
   }
 }
 

@@ -2,11 +2,18 @@
 #include "web/session/page_parts.hpp"
 
 #include "app/written_time.hpp"
+#include "web/session/paragraphs.hpp"
 
 namespace smm::web {
 namespace {
 
 using render::View;
+
+View text_view(const std::string& text) {
+  View view;
+  view.set("text", text);
+  return view;
+}
 
 View field(const char* flag, const Line& line) {
   View view;
@@ -30,26 +37,10 @@ View parameter_view(const http::Parameter& parameter) {
   return view;
 }
 
-View text_view(const std::string& text) {
-  View view;
-  view.set("text", text);
-  return view;
-}
-
 View next_view(const NextStep& step) {
   View view;
   view.set("label", step.label).set("href", step.href).set("first", step.first);
   return view;
-}
-
-std::vector<std::string> paragraphs(std::string_view text) {
-  std::vector<std::string> all;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    if (end > 0) all.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 2, text.size()));
-  }
-  return all;
 }
 
 }  // namespace
@@ -204,6 +195,8 @@ Page form_page(FormPage form) {
   view.set("action", form.action).set("submit", form.submit).set("grave", form.grave);
   view.set("hidden", render::views(form.hidden, parameter_view)).set("cancel_href", form.cancel_href);
   view.set("below", render::views(form.below, notice_of));
+  view.set("has_terms", !form.terms.text.empty()).set("terms_title", form.terms.title);
+  view.set("paragraphs", paragraph_views(form.terms.text));
   Page page{"page_form", std::move(view), form.head.title};
   page.status = form.status;
   return page;
@@ -217,7 +210,7 @@ Page message_page(const Call& call, const std::string& key,
   const std::string title = call.texts()(key + "title", arguments);
   View view;
   set_head(view, {title, text("lead"), "", next});
-  view.set("paragraphs", render::views(paragraphs(text("text")), text_view));
+  view.set("paragraphs", paragraph_views(text("text")));
   return Page{"page_message", std::move(view), title};
 }
 

@@ -96,6 +96,12 @@ render::View tag_view(const TagShown& tag);
 // A place where nothing is yet.
 render::View empty_view(const std::string& title, const std::string& text, const NextStep& next = {"", ""});
 
+// A text that is read and agreed to: above a form.
+struct Terms {
+  std::string title = {};
+  std::string text = {};  // blank lines part paragraphs; empty: there are none
+};
+
 // A form on a page of its own (template page_form).
 struct FormPage {
   Head head;
@@ -108,6 +114,7 @@ struct FormPage {
   bool grave = false;
   std::vector<std::string> below = {};  // notices after the form
   int status = 200;
+  Terms terms = {};
 };
 Page form_page(FormPage form);
 

@@ -10,6 +10,10 @@
 #include "app/pages.hpp"
 #include "web/http/security_headers.hpp"
 
+namespace smm::app {
+struct OutcomeSources;  // of app/graduates: only routes look into it
+}
+
 namespace smm::web {
 
 // Paths of the files that every page asks for; their names change with their content.
@@ -27,6 +31,7 @@ struct Site {
   http::SecurityPolicy security;
   std::function<void(std::string_view what)> report_trouble;  // a broken environment, for the log
   std::string provider = {};  // what people call the identity provider here; empty: there is none
+  const app::OutcomeSources* outcomes = nullptr;  // where graduates are looked up; there while it serves
 
   bool https() const { return installation.public_url.starts_with("https://"); }
 };
