@@ -12,6 +12,15 @@ namespace {
 
 using benchmark::ProfessionRelease;
 
+// "; mission as one block, research withheld, because of earlier releases"
+std::string fallen_of(const ProfessionRelease& profession) {
+  std::string text;
+  for (const auto& area : profession.fallen)
+    text += (text.empty() ? "; " : ", ") + area.area +
+            (area.to == benchmark::Fallback::one_block ? " as one block" : " withheld");
+  return text.empty() ? text : text + ", because of earlier releases";
+}
+
 // "medicine: released in 10 blocks of 8 or more, bins 4 points wide"
 std::string summary_of(const ProfessionRelease& profession, const benchmark::ReleaseContent& content) {
   std::string text = profession.id + ": " + std::string(benchmark::to_string(profession.state));
@@ -26,13 +35,21 @@ std::string summary_of(const ProfessionRelease& profession, const benchmark::Rel
   const std::string width = std::to_string(static_cast<int>(profession.width));
   return text + ", " + std::to_string(blocks.size()) + (blocks.size() == 1 ? " block" : " blocks") +
          " by k = " + std::to_string(profession.k) + ", bins " + width + " points wide" +
-         (profession.spread_of.empty() ? "" : "; spread of an earlier release stands");
+         (profession.spread_of.empty() ? "" : "; spread of an earlier release stands") +
+         fallen_of(profession);
 }
 
 void tell_frozen(const app::benchmarks::FrozenFiles& frozen, const Surroundings& around) {
   for (const ProfessionRelease& profession : frozen.release->professions)
     around.out << summary_of(profession, *frozen.release) << '\n';
   around.out << "sha256 " << frozen.release->sha256 << '\n';
+  around.out << "Keep " << frozen.private_file
+             << " for the next freeze. It holds every school's scores: as secret as these.\n";
+  for (const std::string& folder : frozen.without_scores)
+    around.err
+        << "There are no private scores beside " << folder
+        << ". All its schools were taken to be scored and to have kept their scores; areas in which that\n"
+           "fits nothing have the whole profession as one block.\n";
   if (frozen.unused_sheets > 0)
     around.err << "Not used: scores of " << frozen.unused_sheets
                << " schools or programs that the frame does not mark as having answered.\n";

@@ -14,6 +14,10 @@
 #include "app/content.hpp"
 #include "app/files.hpp"
 #include "app/installation/service.hpp"
+#include "app/links.hpp"
+#include "app/operating/gauges.hpp"
+#include "app/pdf_printer.hpp"
+#include "app/print_server.hpp"
 #include "app/providers/registry_files.hpp"
 #include "base/problem.hpp"
 
@@ -66,7 +70,11 @@ struct Surroundings {
   const app::Service& service;  // installations
   std::function<std::optional<std::string>(const std::string& name)> environment;
   const app::providers::RegistryFiles& registry_files;
-  bool progress = false;  // standard error is a terminal
+  const app::Links& links;
+  const app::operating::Gauges& gauges;
+  const app::PrintServer& print_server;
+  app::PdfPrinter* printer = nullptr;  // null: none
+  bool progress = false;               // standard error is a terminal
 };
 
 struct Command {
@@ -86,6 +94,8 @@ Command instrument_show_command();
 Command instrument_check_command();
 Command instrument_diff_command();
 Command instrument_export_command();
+Command resources_list_command();
+Command resources_check_command();
 Command score_command();
 Command weights_command();
 Command benchmark_freeze_command();
@@ -120,8 +130,17 @@ Command registry_show_command();
 Command registry_find_command();
 Command registry_diff_command();
 Command registry_export_command();
+Command badge_issue_command();
+Command badge_verify_command();
+Command badge_revoke_command();
+Command badge_keys_new_command();
+Command badge_keys_rotate_command();
+Command badge_keys_list_command();
 Command demo_command();
 Command serve_command();
+Command roster_check_command();
+Command roster_export_command();
+Command roster_from_ipeds_command();
 Command roster_import_command();
 Command round_create_command();
 Command round_open_command();
@@ -129,6 +148,8 @@ Command round_close_command();
 Command round_check_command();
 Command round_freeze_command();
 Command round_invite_command();
+Command report_command();
+Command keys_make_command();
 Command keys_status_command();
 Command keys_rotate_command();
 Command keys_export_command();
@@ -136,6 +157,15 @@ Command audit_verify_command();
 Command backup_command();
 Command restore_command();
 Command migrate_command();
+Command doctor_command();
+Command print_command();
+Command office_list_command();
+Command office_add_command();
+Command office_export_command();
+Command office_hold_command();
+Command office_delete_command();
+Command office_verify_command();
+Command retention_command();
 
 // Prints each problem as "code: sentence (place)" and returns problem_with_input.
 int report_problems(const base::Problems& problems, std::ostream& err);

@@ -31,6 +31,14 @@ void tell_states(const LinkedGraduates& linked, std::ostream& err) {
   }
 }
 
+void tell_acceptance(double from, const std::string& share, std::ostream& err) {
+  if (from > 1)
+    err << "No links are sure enough to be right in " << share << " of cases together.\n";
+  else
+    err << fmt::format("Linked from a probability of {:.4f}: together they are expected to be right in {}.\n",
+                       from, share);
+}
+
 void tell_method(const LinkedGraduates& linked, const Given& given, std::ostream& err) {
   const auto& linkage = linked.linkage;
   err << fmt::format(
@@ -46,6 +54,7 @@ void tell_method(const LinkedGraduates& linked, const Given& given, std::ostream
   }
   err << fmt::format("{} groups of graduates have a candidate in common{}.\n", linkage.conflicts,
                      linkage.conflicts_settled ? "" : "; their probabilities had NOT settled");
+  if (given.has("--accept-share")) tell_acceptance(linkage.accepted_from, given.text("--accept-share"), err);
   err << "Snapshot " << linked.snapshot << "\n";
 }
 
@@ -67,6 +76,24 @@ std::optional<std::int64_t> whole_number(const Given& given, const std::string& 
   return std::nullopt;
 }
 
+bool read_acceptance(const Given& given, LinkGraduatesRequest& request, std::ostream& err) {
+  const char* option = given.has("--accept-share") ? "--accept-share" : "--accept";
+  const auto number = base::parse_decimal(given.text_or(option, "0.9"));
+  if (given.has("--accept") && given.has("--accept-share")) {
+    err << "smm link: --accept and --accept-share are two ways to say the same; give one of them\n";
+    return false;
+  }
+  if (!number || *number < 0.5 || *number > 1) {
+    err << fmt::format("smm link: {} takes a number from 0.5 to 1\n", option);
+    return false;
+  }
+  if (given.has("--accept-share"))
+    request.options.accept_share = number;
+  else
+    request.options.accept = *number;
+  return true;
+}
+
 std::optional<LinkGraduatesRequest> read_graduates_request(const Given& given, std::ostream& err) {
   LinkGraduatesRequest request;
   if (!given.has("--roster") || !given.has("--registry")) {
@@ -77,17 +104,12 @@ std::optional<LinkGraduatesRequest> read_graduates_request(const Given& given, s
   request.registry = given.text("--registry");
   request.model = given.value("--model");
   request.decisions = given.value("--decisions");
-  const auto accept = base::parse_decimal(given.text_or("--accept", "0.9"));
-  if (!accept || *accept < 0.5 || *accept > 1) {
-    err << "smm link: --accept takes a probability from 0.5 to 1\n";
-    return std::nullopt;
-  }
+  if (!read_acceptance(given, request, err)) return std::nullopt;
   const auto seed = whole_number(given, "--seed", 1, 0, 1LL << 62, err);
   const auto draws = whole_number(given, "--draws", 0, 1, 10000, err);
   const auto threads =
       whole_number(given, "--threads", std::max(1u, std::thread::hardware_concurrency()), 1, 256, err);
   if (!seed || !draws || !threads) return std::nullopt;
-  request.options.accept = *accept;
   request.options.seed = static_cast<std::uint64_t>(*seed);
   request.options.draws = static_cast<std::size_t>(*draws);
   request.options.threads = static_cast<unsigned>(*threads);
@@ -116,7 +138,7 @@ int run_link_graduates(const Given& given, const Surroundings& around) {
   write("--save-model", [](const LinkedGraduates& l) { return graduate_model_json(l.linkage.model); });
   tell_states(*linked, around.err);
   tell_method(*linked, given, around.err);
-  if (request->options.hide_npis) tell_holdout(*linked, request->options.accept, around.err);
+  if (request->options.hide_npis) tell_holdout(*linked, linked->linkage.accepted_from, around.err);
   return done;
 }
 
@@ -138,6 +160,8 @@ Command link_command() {
        {"--draws", "M", "Also draw M whole linkages by their probability"},
        {"--draws-out", "FILE", "Write the draws here: draw,graduate_id,npi"},
        {"--accept", "P", "Probability from which a graduate counts as linked; 0.9 without it"},
+       {"--accept-share", "S",
+        "Instead: link as many as leave this share of the links right together, such as 0.99"},
        {"--holdout-npi", "", "Hide the NPIs that the roster gives, link, and compare with them"},
        {"--seed", "N", "Seed of the draws; 1 without it"},
        {"--threads", "N", "Threads to use; all processors without it. The result is the same"}},

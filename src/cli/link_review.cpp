@@ -16,7 +16,8 @@ using app::linking::ReviewPair;
 // Asks about one pair; nothing when the reviewer stops.
 std::optional<std::string> ask(const ReviewPair& pair, std::size_t number, std::size_t of, std::istream& in,
                                std::ostream& out) {
-  out << fmt::format("\n{} of {}\n  graduate: {}\n  registry: {}\n", number, of, pair.graduate, pair.person);
+  out << fmt::format("\n{} of {}\n  graduate: {}\n  registry: {}\n", number, of, as_line(pair.graduate_facts),
+                     as_line(pair.person_facts));
   for (std::string answer;;) {
     out << "the same person? [s]ame, [d]ifferent, [u]nsure, [q]uit: " << std::flush;
     if (!std::getline(in, answer) || answer == "q") return std::nullopt;

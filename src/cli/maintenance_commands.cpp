@@ -5,8 +5,11 @@
 
 #include "app/installation/rotate_keys.hpp"
 #include "app/installation/verify_audit.hpp"
+#include "app/keeping/link_digits.hpp"
+#include "app/operating/backup_note.hpp"
 #include "cli/command.hpp"
 #include "cli/installation_commands.hpp"
+#include "cli/problems.hpp"
 #include "cli/settings.hpp"
 
 namespace smm::cli {
@@ -24,34 +27,59 @@ base::Instant system_now() {
   return {static_cast<std::int64_t>(std::time(nullptr)) * base::one_second};
 }
 
-int needs_folder(const Settings& settings, const Surroundings& around) {
-  if (!settings.database.data.empty()) return done;
-  around.err << "smm: this command works on the folder of an installation (--data); for PostgreSQL use its "
-                "own tools\n";
-  return wrong_usage;
+// The installation's key, wherever the settings say that it is.
+base::Result<crypto::InstallationKey> key_of(const Settings& settings, const Surroundings& around) {
+  const app::KeyFiles& files = around.service.key_files();
+  return files.read(files.path(settings.database));
+}
+
+class WholeSeconds final : public app::Clock {
+ public:
+  base::Instant now() const override { return system_now(); }
+};
+
+// The backup is whole without it: a disk that is full keeps nobody from copying what is on it.
+void note_that_it_was_made(const Settings& settings, const std::string& sha256, const Surroundings& around) {
+  const auto complain = [&](std::string_view why) {
+    around.err << "smm: that a backup was made could not be noted: " << why << '\n';
+  };
+  try {
+    const auto database = around.service.maintenance().open(settings.database, app::Hold::beside_others);
+    if (!database) return complain(database.problems().front().sentence);
+    const auto noted = app::operating::note_backup(**database, WholeSeconds(), sha256);
+    if (!noted) complain(noted.problems().front().sentence);
+  } catch (const std::exception& error) {  // also what a database refuses
+    complain(error.what());
+  }
 }
 
 int run_backup(const Given& given, const Surroundings& around) {
   return with_settings(given, around, [&](const Settings& settings) {
-    if (const int refused = needs_folder(settings, around)) return refused;
-    const auto made = around.service.maintenance().backup(settings.database.data, given.text("FILE"));
+    const auto key = key_of(settings, around);
+    if (!key) return report_problems(key.problems(), around.err);
+    const auto made = around.service.maintenance().backup(settings.database, given.text("FILE"), *key);
     if (!made) return report_problems(made.problems(), around.err);
     around.out
-        << "Backed up " << made->bytes << " bytes, schema " << made->schema << ", SHA-256 " << made->sha256
+        << "Backed up " << made->rows << " rows in " << made->bytes << " bytes, schema " << made->schema
+        << ", SHA-256 " << made->sha256
         << ".\nThe installation key is not in it. Keep it apart from the backup: without it the backup "
            "cannot be read.\n";
+    note_that_it_was_made(settings, made->sha256, around);
     return done;
   });
 }
 
 int run_restore(const Given& given, const Surroundings& around) {
   return with_settings(given, around, [&](const Settings& settings) {
-    if (const int refused = needs_folder(settings, around)) return refused;
-    const auto made = around.service.maintenance().restore(given.text("FILE"), settings.database.data);
+    const auto key = key_of(settings, around);
+    if (!key) return report_problems(key.problems(), around.err);
+    const auto made =
+        around.service.maintenance().restore(given.text("FILE"), settings.database, *key, system_now());
     if (!made) return report_problems(made.problems(), around.err);
-    around.out << "Restored " << made->bytes << " bytes, schema " << made->schema
-               << ".\nIts installation key has to be in "
-               << around.service.key_files().path(settings.database) << ".\n";
+    around.out << "Restored " << made->rows << " rows, schema " << made->schema << ".\n";
+    const auto steps = around.service.maintenance().migrate(settings.database, system_now());
+    if (!steps) return report_problems(steps.problems(), around.err);
+    if (steps->now != steps->before) around.out << "Brought up to schema " << steps->now << ".\n";
     return done;
   });
 }
@@ -77,12 +105,25 @@ int run_audit_verify(const Given& given, const Surroundings& around) {
     around.out << verdict.heads.size() << " chains hold, " << verdict.entries << " entries.\n";
     // To be noted elsewhere: only they show a chain that was computed anew.
     for (const auto& head : verdict.heads)
-      around.out << "  " << head.chain << ' ' << head.number << ' ' << head.link << '\n';
+      around.out << "  " << head.chain << ' ' << head.number << ' ' << app::link_digits(head.link) << '\n';
     return verdict.broken.empty() ? done : problem_with_input;
   });
 }
 
 // ---- Keys.
+
+int run_keys_make(const Given& given, const Surroundings& around) {
+  const std::string path = given.text("FILE");
+  const app::KeyFiles& files = around.service.key_files();
+  if (files.exists(path))
+    return report_problems(
+        {base::Problem(problem::key_exists, path + " is there already, and was left as it is")}, around.err);
+  const crypto::InstallationKey key = files.make(path);
+  around.out << "Made installation key " << crypto::key_id(key) << " in " << path
+             << ".\nIf it is lost, nothing that schools say can be read again. Keep a copy of it on paper or "
+                "elsewhere, never beside the backups.\n";
+  return done;
+}
 
 int run_keys_status(const Given& given, const Surroundings& around) {
   return with_settings(given, around, [&](const Settings& settings) {
@@ -152,7 +193,7 @@ Command backup_command() {
 
 Command restore_command() {
   return {"restore",
-          "Bring a backup back, into a folder that is empty or not there",
+          "Bring a backup back, into a folder or database that is empty, on either engine",
           "smm restore /backups/smm-2026-11-22 --data /var/lib/smm",
           {{"FILE", "A file that smm backup wrote"}},
           with_installation_options({}),
@@ -175,6 +216,15 @@ Command audit_verify_command() {
           {},
           with_installation_options({}),
           run_audit_verify};
+}
+
+Command keys_make_command() {
+  return {"keys make",
+          "Make an installation key, for a database that has none yet",
+          "smm keys make /etc/smm/installation.key",
+          {{"FILE", "File to write; one that is there is never replaced"}},
+          {},
+          run_keys_make};
 }
 
 Command keys_status_command() {

@@ -15,10 +15,22 @@ namespace {
 using app::measuring::MeasuredCohort;
 using app::measuring::MeasureRequest;
 
+// Which addresses count, and whose shortage areas.
+bool read_places(const Given& given, const Surroundings& around, MeasureRequest& request) {
+  const auto rule = outcomes::place::address_rule(given.text_or("--address-rule", "practice-first"));
+  const auto discipline = outcomes::reference::discipline(given.text_or("--discipline", "primary-care"));
+  if (!rule) around.err << "smm: --address-rule takes latest, practice-first or all\n";
+  if (!discipline) around.err << "smm: --discipline takes primary-care, dental or mental\n";
+  if (!rule || !discipline) return false;
+  request.rule = *rule;
+  request.discipline = *discipline;
+  return true;
+}
+
 std::optional<MeasureRequest> read_measure_request(const Given& given, const Surroundings& around) {
   MeasureRequest request;
   const auto day = read_day(given, "--as-of", around);
-  if (!day) return std::nullopt;
+  if (!day || !read_places(given, around, request)) return std::nullopt;
   const auto seed = base::parse_integer(given.text_or("--seed", "1"));
   const auto threads = base::parse_integer(
       given.text_or("--threads", std::to_string(std::max(1u, std::thread::hardware_concurrency()))));
@@ -80,6 +92,10 @@ Command measure_run_command() {
            {"--draws", "FILE", "Draws of the linkage (smm link --draws-out), for intervals by Rubin's rules"},
            {"--schools", "FILE", "Schools as CSV: school_id,control,state, for SM-004 and SM-023"},
            {"--shares", "FILE", "Population shares as CSV: state,urm_percent; those that ship without it"},
+           {"--address-rule", "RULE",
+            "Which of a person's addresses counts: practice-first, latest or all; practice-first without it"},
+           {"--discipline", "WORD",
+            "Whose shortage areas: primary-care, dental or mental; primary-care without it"},
            {"--by", "LIST", "Also part results by these columns, such as sex,programme"},
            {"--measures", "DIR", "Take measures from this folder instead of those that ship"},
            {"--out", "FILE", "Write the results here instead of to standard output"},

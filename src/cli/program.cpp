@@ -53,6 +53,12 @@ void add_arguments(CLI::App& app, const Command& command, Reading& reading) {
   }
 }
 
+// A group says what is in it: "create, open, close".
+void list_in_group(CLI::App& group, const std::string& command) {
+  const std::string listed = group.get_description();
+  group.description((listed.empty() ? "" : listed + ", ") + command.substr(0, command.find(' ')));
+}
+
 // "instrument check" lives as check below instrument, which is made when first needed. A group that is a
 // command of its own, as link is, was made before and may stand alone.
 CLI::App& place_of(CLI::App& parent, const std::string& name, const std::string& summary) {
@@ -60,8 +66,9 @@ CLI::App& place_of(CLI::App& parent, const std::string& name, const std::string&
   if (space == std::string::npos) return *parent.add_subcommand(name, summary);
   const std::string group = name.substr(0, space);
   const auto groups = parent.get_subcommands([&](const CLI::App* app) { return app->get_name() == group; });
-  CLI::App* place = groups.empty() ? parent.add_subcommand(group, "Commands on an " + group) : groups.front();
+  CLI::App* place = groups.empty() ? parent.add_subcommand(group) : groups.front();
   if (groups.empty()) place->require_subcommand(1);
+  if (place->get_require_subcommand_min() == 1) list_in_group(*place, name.substr(space + 1));
   return place_of(*place, name.substr(space + 1), summary);
 }
 
@@ -145,8 +152,18 @@ int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& 
       const auto content = parts.content(content_folder);
       const auto service = parts.service(*content);
       const bool terminal = ::isatty(STDERR_FILENO) == 1;
-      const Surroundings around{parts.files,          *content, out, err, *service, parts.environment,
-                                parts.registry_files, terminal};
+      const Surroundings around{parts.files,
+                                *content,
+                                out,
+                                err,
+                                *service,
+                                parts.environment,
+                                parts.registry_files,
+                                parts.links,
+                                parts.gauges,
+                                parts.print_server,
+                                parts.printer,
+                                terminal};
       return reading.command->run(given_of(*place, reading), around);
     });
   }

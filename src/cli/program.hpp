@@ -12,6 +12,10 @@
 #include "app/content.hpp"
 #include "app/files.hpp"
 #include "app/installation/service.hpp"
+#include "app/links.hpp"
+#include "app/operating/gauges.hpp"
+#include "app/pdf_printer.hpp"
+#include "app/print_server.hpp"
 #include "app/providers/registry_files.hpp"
 
 namespace smm::cli {
@@ -23,7 +27,11 @@ struct ProgramParts {
   std::function<std::unique_ptr<app::Service>(const app::Content& content)> service;
   std::function<std::optional<std::string>(const std::string& name)> environment;
   const app::providers::RegistryFiles& registry_files;
-  std::string version;  // "0.1.0 (commit)"
+  const app::Links& links;
+  const app::operating::Gauges& gauges;
+  const app::PrintServer& print_server;
+  std::string version;                 // "0.1.0 (commit)"
+  app::PdfPrinter* printer = nullptr;  // null: none
 };
 
 int run_program(int argc, char** argv, const ProgramParts& parts, std::ostream& out, std::ostream& err);

@@ -10,6 +10,7 @@
 #include "app/files.hpp"
 #include "app/installation/service.hpp"
 #include "crypto/system_random.hpp"
+#include "wiring/counted_database.hpp"
 
 namespace smm::wiring {
 
@@ -33,10 +34,8 @@ class OpenedInstallation final : public app::HeldInstallation {
 };
 
 // Makes what is not there yet: folder, database, key. Problems: key_missing, wrong_key, those of migrations.
-base::Result<std::unique_ptr<app::HeldInstallation>> open_installation(const app::Content& content,
-                                                                       const app::Files& files,
-                                                                       app::Maintenance& maintenance,
-                                                                       const app::ServiceSettings& settings,
-                                                                       app::Hold hold);
+base::Result<std::unique_ptr<app::HeldInstallation>> open_installation(
+    const app::Content& content, const app::Files& files, app::Maintenance& maintenance,
+    const app::ServiceSettings& settings, app::Hold hold, DatabaseCounts* counts = nullptr);
 
 }  // namespace smm::wiring

@@ -5,12 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "base/environment_error.hpp"
 #include "crypto/key_wrap.hpp"
+#include "store/records/erased_file.hpp"
 #include "wiring/problems.hpp"
 
 namespace smm::wiring {
@@ -46,6 +49,23 @@ bool DiskKeyFiles::exists(const std::string& path) const {
 void DiskKeyFiles::rename(const std::string& from, const std::string& to) const {
   const bool free_name = !exists(to);
   if (!free_name || ::rename(from.c_str(), to.c_str()) != 0) cannot_write(to);
+}
+
+std::vector<std::string> DiskKeyFiles::destroy(const std::string& path) const {
+  const std::filesystem::path file = std::filesystem::absolute(path);
+  std::vector<std::string> found;
+  for (const auto& entry : std::filesystem::directory_iterator(file.parent_path())) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && (name + ".").starts_with(file.filename().string() + "."))
+      found.push_back(entry.path().string());
+  }
+  std::ranges::sort(found);
+  std::vector<std::string> ids;
+  for (const std::string& each : found) {
+    if (const auto key = read(each)) ids.push_back(crypto::key_id(*key));
+    store::records::erase_file(each);
+  }
+  return ids;
 }
 
 base::Result<crypto::InstallationKey> DiskKeyFiles::read(const std::string& path) const {

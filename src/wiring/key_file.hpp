@@ -13,6 +13,7 @@ class DiskKeyFiles final : public app::KeyFiles {
   base::Result<crypto::InstallationKey> read(const std::string& path) const override;
   crypto::InstallationKey make(const std::string& path) const override;
   void rename(const std::string& from, const std::string& to) const override;
+  std::vector<std::string> destroy(const std::string& path) const override;
 };
 
 }  // namespace smm::wiring

@@ -3,8 +3,8 @@
 
 #include "adapters/folder_mailer.hpp"
 #include "adapters/problems.hpp"
-#include "adapters/smtp_mailer.hpp"
 #include "app/people/empty_outbox.hpp"
+#include "app/rounds/send_reminders.hpp"
 #include "base/environment_error.hpp"
 
 namespace smm::wiring {
@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t mails_at_once = 20;
 constexpr std::chrono::seconds pause_between{2};
+constexpr std::chrono::minutes mails_looked_at_every{1};
 
 std::optional<adapters::SmtpSecurity> security_named(std::string_view word) {
   if (word == "starttls") return adapters::SmtpSecurity::starttls;
@@ -22,10 +23,7 @@ std::optional<adapters::SmtpSecurity> security_named(std::string_view word) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<app::Mailer>> mailer_of(const app::MailSettings& settings) {
-  std::unique_ptr<app::Mailer> mailer;
-  if (!settings.folder.empty()) mailer = std::make_unique<adapters::FolderMailer>(settings.folder);
-  if (!settings.folder.empty() || settings.host.empty()) return mailer;
+base::Result<adapters::SmtpSettings> smtp_settings_of(const app::MailSettings& settings) {
   const auto security = security_named(settings.security);
   if (!security)
     return base::Problem(adapters::problem::bad_mail_setting,
@@ -38,15 +36,29 @@ base::Result<std::unique_ptr<app::Mailer>> mailer_of(const app::MailSettings& se
                               settings.ca_file,
                               "",
                               settings.bounce_address};
-  const base::Problems problems = adapters::problems_of(smtp);
+  base::Problems problems = adapters::problems_of(smtp);
   if (!problems.empty()) return problems;
-  mailer = std::make_unique<adapters::SmtpMailer>(std::move(smtp));
+  return smtp;
+}
+
+base::Result<std::unique_ptr<app::Mailer>> mailer_of(const app::MailSettings& settings) {
+  std::unique_ptr<app::Mailer> mailer;
+  if (!settings.folder.empty()) mailer = std::make_unique<adapters::FolderMailer>(settings.folder);
+  if (!settings.folder.empty() || settings.host.empty()) return mailer;
+  auto smtp = smtp_settings_of(settings);
+  if (!smtp) return smtp.problems();
+  mailer = std::make_unique<adapters::SmtpMailer>(std::move(*smtp));
   return mailer;
 }
 
-Mailing::Mailing(app::Installation& installation, std::unique_ptr<app::Mailer> mailer, ServiceLog& log)
-    : installation_(installation), mailer_(std::move(mailer)), log_(log) {
-  app::give_up_unfinished_mails(installation_);
+Mailing::Mailing(app::Installation& installation, const app::Pages& pages,
+                 std::unique_ptr<app::Mailer> mailer, std::int64_t per_minute, bool alone, ServiceLog& log)
+    : installation_(installation),
+      pages_(pages),
+      mailer_(std::move(mailer)),
+      per_minute_(per_minute),
+      log_(log) {
+  if (alone) app::give_up_unfinished_mails(installation_);
   thread_ = std::thread([this] { run(); });
 }
 
@@ -64,10 +76,30 @@ bool Mailing::pause() {
   return !ending_.wait_for(lock, pause_between, [this] { return ended_; });
 }
 
+bool Mailing::ended() {
+  const std::lock_guard lock(mutex_);
+  return ended_;
+}
+
+// Where no mail goes out nobody is reminded: mails that wait for weeks would come too late.
+void Mailing::look_around() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_look_) return;
+  next_look_ = now + mails_looked_at_every;
+  app::give_up_left_mails(installation_);
+  app::send_due_reminders(installation_, pages_);
+}
+
+void Mailing::send_all() {
+  while (!ended() && app::empty_outbox(installation_, *mailer_, mails_at_once, per_minute_).taken() > 0) {
+  }
+}
+
 void Mailing::run() {
   while (pause()) {
     try {
-      app::empty_outbox(installation_, *mailer_, mails_at_once);
+      look_around();
+      send_all();
     } catch (const base::EnvironmentError& error) {
       log_.trouble("outbox", error.what());
     }

@@ -16,6 +16,9 @@ inline constexpr ProblemKind unsafe_listen{
     "unsafe_listen",
     "Plain HTTP was to be offered to other machines; that is for a proxy with TLS in front."};
 
-inline constexpr const ProblemKind* all[] = {&key_missing, &wrong_key, &unsafe_listen};
+inline constexpr ProblemKind no_print_socket{
+    "no_print_socket", "Pages were to be printed for a service, and no socket was named or handed over."};
+
+inline constexpr const ProblemKind* all[] = {&key_missing, &wrong_key, &unsafe_listen, &no_print_socket};
 
 }  // namespace smm::wiring::problem

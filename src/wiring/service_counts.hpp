@@ -7,12 +7,14 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/installation/outbox.hpp"
 #include "web/http/server_events.hpp"
+#include "wiring/time_counts.hpp"
 
 namespace smm::wiring {
 
@@ -27,22 +29,20 @@ class ServiceCounts {
     web::http::ServerCounts server;
     std::vector<std::pair<app::MailState, std::int64_t>> mails;
     std::string version;
+    std::optional<base::Instant> last_backup = std::nullopt;
+    std::int64_t jobs = 0;  // that wait or run
+    std::string more = {};  // families that others write themselves
   };
   std::string text(const Beside& beside) const;
 
  private:
-  // Upper ends, in seconds; what takes longer counts in the last.
-  static constexpr std::array bounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
-                                        0.1,   0.25,   0.5,   1.0,  2.5,   10.0};
-
   struct Requests {
     std::array<std::uint64_t, 5> by_class{};  // 1xx to 5xx
   };
 
   mutable std::mutex mutex_;
   std::map<std::string, Requests, std::less<>> routes_;
-  std::array<std::uint64_t, bounds.size() + 1> times_{};
-  std::uint64_t microseconds_ = 0;
+  TimeCounts times_;
   std::uint64_t failed_ = 0;
 };
 

@@ -13,8 +13,15 @@ using exchange::json_text;
 
 void ServiceLog::write(const std::string& rest) {
   const std::int64_t now = clock_.now().microseconds;
-  const std::lock_guard lock(mutex_);
-  out_ << fmt::format("{{\"at\":{}.{:06},{}}}\n", now / 1'000'000, now % 1'000'000, rest) << std::flush;
+  const std::lock_guard lock(*mutex_);
+  out_ << fmt::format("{{\"at\":{}.{:06},{}{}}}\n", now / 1'000'000, now % 1'000'000, rest, office_)
+       << std::flush;
+}
+
+ServiceLog ServiceLog::of_office(const std::string& name) const {
+  ServiceLog log = *this;
+  log.office_ = ",\"office\":" + json_text(name);
+  return log;
 }
 
 void ServiceLog::started(std::string_view version, std::string_view address) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <iosfwd>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <string_view>
 
 #include "app/clock.hpp"
@@ -15,7 +17,11 @@ namespace smm::wiring {
 // Safe between threads.
 class ServiceLog {
  public:
-  ServiceLog(std::ostream& out, const app::Clock& clock) : out_(out), clock_(clock) {}
+  ServiceLog(std::ostream& out, const app::Clock& clock)
+      : out_(out), clock_(clock), mutex_(std::make_shared<std::mutex>()) {}
+
+  // The same log, whose lines from here tell the office that they are about.
+  ServiceLog of_office(const std::string& name) const;
 
   void started(std::string_view version, std::string_view address);
   void stopped();
@@ -29,7 +35,8 @@ class ServiceLog {
 
   std::ostream& out_;
   const app::Clock& clock_;
-  std::mutex mutex_;
+  std::shared_ptr<std::mutex> mutex_;
+  std::string office_ = {};  // ,"office":"rivers"
 };
 
 }  // namespace smm::wiring

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wiring/signals.hpp"
 
+#include <unistd.h>
+
 #include <csignal>
 
 namespace smm::wiring {
@@ -25,6 +27,16 @@ void wait_for_ending_signal() {
   const sigset_t set = ending_signals();
   int signal = 0;
   sigwait(&set, &signal);
+}
+
+bool ending_signal_within(std::chrono::seconds time) {
+  const sigset_t set = ending_signals();
+  const timespec wait{time.count(), 0};
+  return sigtimedwait(&set, nullptr, &wait) > 0;
+}
+
+void give_ending_signal() {
+  ::kill(::getpid(), SIGTERM);
 }
 
 }  // namespace smm::wiring
