@@ -21,12 +21,18 @@ std::string text_of(const char* path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::string word_of(Share share) {
+  if (share == Share::office) return "each its own";
+  return share == Share::process ? "in common" : "either";
+}
+
 std::string table_of_settings() {
-  std::string table = "| setting | value | what it is | commands |\n|---|---|---|---|\n";
+  std::string table = "| setting | value | what it is | commands | offices |\n|---|---|---|---|---|\n";
   for (const Setting& setting : settings())
     table += "| `" + std::string(setting.name) + "` | " + std::string(setting.value_name) + " | " +
-             std::string(setting.help) + " | " + (setting.needed_by_commands ? "all" : "`smm serve`") +
-             " |\n";
+             std::string(setting.help) + " | " +
+             (setting.needed_by_commands ? "all" : "`smm serve`, `smm doctor`") + " | " +
+             word_of(setting.share) + " |\n";
   return table;
 }
 

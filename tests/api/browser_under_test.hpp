@@ -6,7 +6,10 @@
 #include <map>
 #include <regex>
 
+#include "adapters/disk_registry_files.hpp"
+#include "app/graduates/outcome_sources.hpp"
 #include "installation_under_test.hpp"
+#include "page_pieces.hpp"
 #include "web/routes/endpoints.hpp"
 #include "web/session/mount.hpp"
 
@@ -15,13 +18,15 @@ namespace smm::web {
 class ServiceUnderTest {
  public:
   explicit ServiceUnderTest(test::InstallationUnderTest& house, app::SignInSettings sign_in = {},
-                            app::IdentityProvider* provider = nullptr)
+                            app::IdentityProvider* provider = nullptr,
+                            const app::OutcomeSources& outcomes = no_outcomes())
       : site_{house.installation(),
               house.pages(),
               {"/app.css", "/htmx.js", "/app.js", "/icon.svg"},
               {},
               trouble,
-              sign_in.oidc_name},
+              sign_in.oidc_name,
+              &outcomes},
         endpoints(all_endpoints({site_, std::move(sign_in), "test", provider, &house.content(),
                                  [] { return std::string("smm_build 1\n"); }})) {
     mount(router_, site_, endpoints);
@@ -34,6 +39,15 @@ class ServiceUnderTest {
 
  private:
   static void trouble(std::string_view what) { ADD_FAILURE() << what; }
+
+  // An installation without registry, lists and public results.
+  static const app::OutcomeSources& no_outcomes() {
+    static const adapters::DiskFiles files;
+    static const adapters::DiskRegistryFiles registry_files;
+    static const adapters::EmbeddedContent content;
+    static const app::OutcomeSources none{files, content, registry_files, "", "", ""};
+    return none;
+  }
 
   Site site_;
   http::Router router_;
@@ -99,9 +113,7 @@ class BrowserUnderTest {
     EXPECT_NE(begin, std::string::npos) << action << " is not on the page: " << body_;
     if (begin == std::string::npos) return {};
     const std::string form = body_.substr(begin, body_.find("</form>", begin) - begin);
-    const std::regex hidden("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
-    for (std::sregex_iterator it(form.begin(), form.end(), hidden), end; it != end; ++it)
-      fields.emplace_back((*it)[1], unescaped((*it)[2]));
+    for (const auto& [name, value] : hidden_fields(form)) fields.emplace_back(name, unescaped(value));
     return send(http::Method::post, action, form_encoded(fields));
   }
 
@@ -144,9 +156,7 @@ class BrowserUnderTest {
       if (header.name == "Set-Cookie") keep(header.value);
     }
     Shown shown{response.status, std::string(http::bytes_of(response.body)), response.headers};
-    const std::regex token("name=\"csrf\" value=\"([^\"]*)\"");
-    std::smatch found;
-    if (std::regex_search(shown.body, found, token)) csrf_ = found[1];
+    if (auto token = first_between(shown.body, "name=\"csrf\" value=\"", "\"")) csrf_ = std::move(*token);
     if (!shown.body.empty()) body_ = shown.body;
     return shown;
   }

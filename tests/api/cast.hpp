@@ -8,12 +8,12 @@
 
 #include "app/people/start_session.hpp"
 #include "app/rounds/hand_out.hpp"
-#include "app/rounds/import_roster.hpp"
 #include "app/rounds/invite_schools.hpp"
 #include "app/rounds/manage_rounds.hpp"
 #include "app/rounds/outside_views.hpp"
 #include "app/rounds/take_part.hpp"
 #include "browser_under_test.hpp"
+#include "medical_school.hpp"
 
 namespace smm::web {
 
@@ -89,19 +89,10 @@ class Cast {
   }
 
  private:
-  static app::RosterSchool school(const std::string& code) {
-    app::RosterSchool school;
-    school.code = code;
-    school.name = "School " + code;
-    school.profession = "medicine";
-    school.programmes = {"medicine_md"};
-    school.contacts.dean = {"Dean of " + code, "dean@" + code + ".example"};
-    return school;
-  }
-
   void make_round() {
     app::Installation& installation = house_.installation();
-    EXPECT_TRUE(app::import_roster(installation, {school("hill"), school("lake")}, "test", false));
+    EXPECT_TRUE(app::import_roster(installation, {test::medical_school("hill"), test::medical_school("lake")},
+                                   "test", false));
     const app::NewRound round{"2026", "Round 2026", "smm-2026", "America/New_York", "2026-10-31"};
     EXPECT_TRUE(app::create_round(installation, round, "test"));
     EXPECT_TRUE(app::open_round(installation, "2026", "", "test"));
@@ -118,7 +109,8 @@ class Cast {
   }
 
   void accept(const std::string& code, const Member& dean) {
-    const app::AcceptRequest request{false, {"Cora of " + code, "coordinator@" + code + ".example"}, {}};
+    const app::AcceptRequest request{
+        false, {"Cora of " + code, "coordinator@" + code + ".example"}, {}, {house_.agreement()}};
     EXPECT_TRUE(
         app::accept_invitation(house_.installation(), house_.pages(), actor(dean), sheet(code), request));
   }
@@ -143,7 +135,18 @@ class Cast {
     members.push_back(of_lake("affirmer", SchoolRole::affirmer, "affirmer@lake.example"));
     add(coordinator, "viewer@lake.example", SchoolRole::viewer);
     members.push_back(of_lake("viewer", SchoolRole::viewer, "viewer@lake.example"));
+    members.push_back(named_reader());
     add_removed(coordinator);
+  }
+
+  // As if the dean had named them.
+  Member named_reader() {
+    const app::Person person = house_.add_person("Reader", "reader@lake.example");
+    const auto at_lake = sheet("lake").key();
+    house_.write([&](app::Records& records, base::Instant now) {
+      records.rounds.add(app::Membership{person.id, at_lake.school, at_lake.round, SchoolRole::reader, now});
+    });
+    return {.column = "reader", .person = person, .at_lake = {SchoolRole::reader}};
   }
 
   void add(const app::Actor& by, const std::string& email, SchoolRole role) {

@@ -3,14 +3,8 @@
 // analyst reads; and that nobody's scores are in any of it but a school's own on its own page.
 #include <fmt/format.h>
 
-#include "app/answering/signing.hpp"
-#include "app/people/start_session.hpp"
-#include "app/rounds/import_roster.hpp"
-#include "app/rounds/invite_schools.hpp"
-#include "app/rounds/manage_rounds.hpp"
-#include "app/rounds/outside_views.hpp"
 #include "benchmark/release.hpp"
-#include "browser_under_test.hpp"
+#include "round_under_test.hpp"
 
 namespace smm::web {
 namespace {
@@ -51,102 +45,31 @@ app::RosterSchool school_of_roster(std::size_t at) {
   return school;
 }
 
-class RoundToFreeze {
+std::vector<app::RosterSchool> roster_of_schools() {
+  std::vector<app::RosterSchool> roster;
+  for (std::size_t at = 0; at < schools_in_all; ++at) roster.push_back(school_of_roster(at));
+  return roster;
+}
+
+// Closed: what deans sign are area scores that can be told from all others, area by area as they come.
+class RoundToFreeze : public RoundUnderTest {
  public:
-  explicit RoundToFreeze(test::InstallationUnderTest& house) : service(house), house_(house) {
-    std::vector<app::RosterSchool> roster;
-    for (std::size_t at = 0; at < schools_in_all; ++at) roster.push_back(school_of_roster(at));
-    app::Installation& installation = house.installation();
-    EXPECT_TRUE(app::import_roster(installation, roster, "test", false));
-    EXPECT_TRUE(app::create_round(
-        installation, {"2026", "Round 2026", "smm-2026", "America/New_York", "2026-10-31"}, "test"));
-    EXPECT_TRUE(app::open_round(installation, "2026", "", "test"));
-    EXPECT_TRUE(app::invite_schools(installation, house.pages(), "2026", {}, "test"));
+  explicit RoundToFreeze(test::InstallationUnderTest& house)
+      : RoundUnderTest(house, roster_of_schools(),
+                       [areas = std::vector<std::string>()](const std::string& school, const std::string&,
+                                                            const std::string& area) mutable {
+                         auto found = std::ranges::find(areas, area);
+                         if (found == areas.end()) found = areas.insert(areas.end(), area);
+                         return std::optional(planted_score(std::stoul(school.substr(1)),
+                                                            static_cast<std::size_t>(found - areas.begin())));
+                       }) {
     for (std::size_t at = 0; at < schools_answering; ++at) attest(at);
-    EXPECT_TRUE(app::close_round(installation, "2026", "test"));
+    close();
   }
 
-  const ServiceUnderTest service;
-
-  std::unique_ptr<BrowserUnderTest> dean(std::size_t school) {
-    return browser_of(person_at("dean@" + code(school) + ".example"), false);
-  }
-
-  std::unique_ptr<BrowserUnderTest> office(OfficeRole role) {
-    const std::string name(to_string(role));
-    auto person = house_.read<std::optional<app::Person>>(
-        [&](app::Records& records) { return records.people.by_email(name + "@office.example"); });
-    if (!person) {
-      person = house_.add_person(name, name + "@office.example");
-      house_.write(
-          [&](app::Records& records, base::Instant now) { records.people.grant(person->id, role, now); });
-    }
-    return browser_of(*person, true);
-  }
-
-  app::OpenSheet sheet(std::size_t school) {
-    return *house_.read<std::optional<app::OpenSheet>>([&](app::Records& records) {
-      return std::optional(*app::open_sheet(records, house_.installation().editions, "2026", code(school)));
-    });
-  }
-
-  void begin_checks() {
-    auto manager = office(OfficeRole::campaign_manager);
-    manager->get("/office/rounds/2026/check");
-    EXPECT_EQ(manager->submit("/office/rounds/2026/check", {{"days", "14"}}).status, 303);
-  }
-
-  Shown freeze() {
-    auto manager = office(OfficeRole::campaign_manager);
-    manager->get("/office/rounds/2026/freeze");
-    return manager->submit("/office/rounds/2026/freeze");
-  }
-
-  // As a dean signs: area scores that can be told from all others.
-  void attest(std::size_t school) {
-    const app::OpenSheet opened = sheet(school);
-    std::string scores =
-        "school_id,programme,level,id,state,score,lower,upper,answered_points,attainable_points\n";
-    std::size_t area = 0;
-    for (const auto& section : opened.edition->edition.sections) {
-      if (section.kind != instrument::SectionKind::area) continue;
-      const double score = planted_score(school, area++);
-      scores += fmt::format("{},medicine_md,area,{},scored,{:.4f},{:.4f},{:.4f},10.0000,10.0000\n",
-                            code(school), section.id, score, score - 0.1113, score + 0.1117);
-    }
-    const app::Person person = person_at("dean@" + code(school) + ".example");
-    house_.write([&](app::Records& records, base::Instant now) {
-      const auto seals = house_.installation().keys.seals(records.schools, opened.school.id.text());
-      app::Signature signature{"", person.id, now, "I attest.", "digest" + code(school), ""};
-      signature.sealed = app::seal_signed(*seals, opened.key(), signature,
-                                          {app::new_salt(), scores, "programme,item_id,version\n"});
-      records.sheets.add(opened.key(), signature);
-      auto part = *records.rounds.participation(opened.key(), true);
-      part.state = ParticipationState::submitted;
-      part.submitted_at = now;
-      ++part.attestations;
-      ++part.version;
-      records.rounds.change(part);
-    });
-  }
-
- private:
-  app::Person person_at(const std::string& email) {
-    return *house_.read<std::optional<app::Person>>(
-        [&](app::Records& records) { return records.people.by_email(email); });
-  }
-
-  std::unique_ptr<BrowserUnderTest> browser_of(const app::Person& person, bool code_given) {
-    auto browser = std::make_unique<BrowserUnderTest>(service);
-    house_.write([&](app::Records& records, base::Instant now) {
-      browser->cookies["__Host-smm"] = app::start_session(*house_, records, person, {"link", code_given},
-                                                          {"192.0.2.1", "Firefox/128.0"}, now)
-                                           .token;
-    });
-    return browser;
-  }
-
-  test::InstallationUnderTest& house_;
+  std::unique_ptr<BrowserUnderTest> dean(std::size_t school) { return RoundUnderTest::dean(code(school)); }
+  app::OpenSheet sheet(std::size_t school) { return RoundUnderTest::sheet(code(school)); }
+  void attest(std::size_t school) { RoundUnderTest::attest(code(school)); }
 };
 
 // Scores of others, with more decimals than any figure that is shown.
@@ -253,6 +176,9 @@ TEST_P(FrozenRound, NeverChangesAgain) {
   EXPECT_EQ(round.dean(3)->get(own_path + "/release/release.json").body, before);
   EXPECT_EQ(round.freeze().status, 422);
   auto manager = round.office(OfficeRole::campaign_manager);
+  manager->get("/office/rounds/2026/schools/s05/reopen");
+  EXPECT_EQ(manager->submit("/office/rounds/2026/schools/s05/reopen", {{"reason", "late"}}).status, 409);
+  EXPECT_EQ(round.sheet(5).participation.state, ParticipationState::submitted);
   manager->get("/office/rounds/2026/open");
   EXPECT_EQ(manager->submit("/office/rounds/2026/open", {{"last_day", "2027-01-01"}}).status, 409);
 }
@@ -290,6 +216,8 @@ TEST_P(FrozenRound, LetsTheStewardAskAndTheSchoolCorrect) {
   EXPECT_TRUE(seen.says("School s03"));
   EXPECT_FALSE(seen.says("meant as 70"));
 
+  EXPECT_EQ(dean->submit(settle, {{"act", "correct"}, {"reply", std::string(2001, 'x')}}).status, 422);
+  dean->get(own_path + "/checks");
   EXPECT_EQ(dean->submit(settle, {{"act", "correct"}}).status, 303);
   EXPECT_EQ(round.sheet(3).participation.state, ParticipationState::reopened);
   EXPECT_EQ(dean->post(settle, {{"csrf", ""}}).status, 403);

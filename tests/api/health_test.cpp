@@ -23,6 +23,7 @@ struct AskedBy {
   const char* peer = "127.0.0.1";
   const char* host = "127.0.0.1:8080";
   bool through_proxy = false;
+  const char* handed_on = nullptr;  // a header of the proxy's
 };
 
 int metrics_status(const ServiceUnderTest& service, const AskedBy& asked) {
@@ -31,6 +32,7 @@ int metrics_status(const ServiceUnderTest& service, const AskedBy& asked) {
   request.peer = request.client = asked.peer;
   request.host = asked.host;
   request.through_proxy = asked.through_proxy;
+  if (asked.handed_on != nullptr) request.headers.add(asked.handed_on, "192.0.2.1");
   return service.answer(std::move(request)).status;
 }
 
@@ -40,7 +42,10 @@ TEST(Metrics, AreForThisMachineAlone) {
   EXPECT_EQ(metrics_status(service, {}), 200);
   EXPECT_EQ(metrics_status(service, {.peer = "::1", .host = "[::1]:8080"}), 200);
   EXPECT_EQ(metrics_status(service, {.host = "localhost:8080"}), 200);
-  EXPECT_EQ(metrics_status(service, {.through_proxy = true}), 404);
+  for (const char* header : {"X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded"})
+    EXPECT_EQ(metrics_status(service, {.through_proxy = true, .handed_on = header}), 404) << header;
+  // A program of this machine comes from the address that the proxy comes from.
+  EXPECT_EQ(metrics_status(service, {.through_proxy = true}), 200);
   EXPECT_EQ(metrics_status(service, {.peer = "192.0.2.1"}), 404);
   EXPECT_EQ(metrics_status(service, {.peer = "unix"}), 404);
   // A proxy that no setting names, on this machine, hands on the name that people use.

@@ -152,7 +152,7 @@ constexpr const char* head_of_file =
     "# Who is let in where. SMM_APPROVE=1 build/PRESET/tests/test_api --gtest_filter='*Rights*'\n"
     "# in: to the act. 401: has to sign in. 403: not theirs, and they know that it is there. 404: there\n"
     "# is nothing for them. code: a one-time code first. A star: who they are has to be proven anew.\n"
-    "# A school's routes are tried on LAKE, where dean to viewer are. Removed was a coordinator there,\n"
+    "# A school's routes are tried on LAKE, where dean to reader are. Removed was a coordinator there,\n"
     "# deactivated still is one. Manager and analyst are tried with and without LAKE letting them look.\n"
     "# What an act asks besides (is it this author's packet?) is tried in canary_test.cpp.\n";
 

@@ -102,5 +102,82 @@ TEST(BenchmarkCommands, AReleaseIsNeverReplaced) {
   EXPECT_NE(again.err.find("release_exists: "), std::string::npos);
 }
 
+// A first round, frozen into "first", and the words that freeze a second one after it.
+std::string second_round_after(const Folder& folder) {
+  folder.write("schools.csv", frame(24));
+  folder.write("scores.csv", scores(24));
+  EXPECT_EQ(folder.smm(freeze_words(folder, "first/")).code, 0);
+  return freeze_words(folder, "second") + " --previous " + folder.path("first/");
+}
+
+TEST(BenchmarkCommands, PrivateScoresLieBesideTheReleaseForTheNextFreeze) {
+  const Folder folder;
+  const std::string second = second_round_after(folder);
+  const std::filesystem::path file = folder.path("first.private.csv");
+  EXPECT_EQ(std::filesystem::status(file).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_NE(text_of(file).find(",s101,nursing_adn,"), std::string::npos);
+  const Outcome frozen = folder.smm(second);
+  ASSERT_EQ(frozen.code, 0) << frozen.err;
+  EXPECT_NE(frozen.out.find("second.private.csv"), std::string::npos) << frozen.out;
+  EXPECT_EQ(frozen.err, "");
+  EXPECT_EQ(
+      folder.smm("benchmark audit --release " + folder.path("second") + " --previous " + folder.path("first"))
+          .code,
+      0);
+}
+
+TEST(BenchmarkCommands, MissingPrivateScoresAreSaid) {
+  const Folder folder;
+  const std::string second = second_round_after(folder);
+  std::filesystem::remove(folder.path("first.private.csv"));
+  const Outcome frozen = folder.smm(second);
+  EXPECT_EQ(frozen.code, 0) << frozen.err;
+  EXPECT_NE(frozen.err.find("There are no private scores beside " + folder.path("first/")), std::string::npos)
+      << frozen.err;
+}
+
+TEST(BenchmarkCommands, PrivateScoresOfAnotherReleaseAreRefused) {
+  const Folder folder;
+  const std::string second = second_round_after(folder);
+  std::string text = folder.read("first.private.csv");
+  const std::size_t hash = text.find('\n') + 1;
+  text[hash] = text[hash] == '0' ? '1' : '0';
+  folder.write("first.private.csv", text);
+  const Outcome frozen = folder.smm(second);
+  EXPECT_EQ(frozen.code, 1);
+  EXPECT_NE(frozen.err.find("earlier_scores_of_other_release: "), std::string::npos) << frozen.err;
+  EXPECT_NE(frozen.err.find("first.private.csv:2"), std::string::npos) << frozen.err;
+  EXPECT_FALSE(folder.has("second"));
+}
+
+TEST(BenchmarkCommands, PrivateScoresThatWereChangedAreRefused) {
+  const Folder folder;
+  const std::string second = second_round_after(folder);
+  std::string text = folder.read("first.private.csv");
+  for (std::size_t at = text.find("nursing_adn,"); at != std::string::npos;
+       at = text.find("nursing_adn,", at + 1)) {
+    const std::size_t begin = at + std::string("nursing_adn,").size();
+    text.replace(begin, text.find(',', begin) - begin, "0");
+  }
+  folder.write("first.private.csv", text);
+  const Outcome frozen = folder.smm(second);
+  EXPECT_EQ(frozen.code, 1);
+  EXPECT_NE(frozen.err.find("earlier_scores_differ: "), std::string::npos) << frozen.err;
+}
+
+TEST(BenchmarkCommands, PrivateScoresOfARealReleaseAreNotWrittenOver) {
+  const Folder folder;
+  second_round_after(folder);
+  std::filesystem::remove_all(folder.path("first"));
+  folder.write("scores.csv", scores(23));
+  folder.write("schools.csv", frame(23));
+  const Outcome frozen = folder.smm(freeze_words(folder, "first"));
+  EXPECT_EQ(frozen.code, 1);
+  EXPECT_NE(frozen.err.find("release_exists: there are private scores of another release"),
+            std::string::npos);
+  EXPECT_FALSE(folder.has("first"));
+}
+
 }  // namespace
 }  // namespace smm::program

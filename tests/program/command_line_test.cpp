@@ -32,6 +32,29 @@ TEST(CommandLine, EveryHelpShowsAnExample) {
   }
 }
 
+// Whoever runs on PostgreSQL begins with a key of their own.
+TEST(CommandLine, AKeyIsMadeOnceAndForItsOwnerAlone) {
+  const Folder folder;
+  const std::string key = folder.path("installation.key");
+  const Outcome made = folder.smm("keys make " + key);
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_NE(made.out.find("Made installation key "), std::string::npos);
+  EXPECT_EQ(std::filesystem::status(key).permissions(), std::filesystem::perms(0600));
+  const std::string line = folder.read("installation.key");
+  EXPECT_EQ(made.out.find(line.substr(0, line.find('\n'))), std::string::npos);
+  const Outcome again = folder.smm("keys make " + key);
+  EXPECT_EQ(again.code, 1);
+  EXPECT_NE(again.err.find("key_exists"), std::string::npos);
+  EXPECT_EQ(folder.read("installation.key"), line);
+}
+
+TEST(CommandLine, GroupsSayWhatIsInThem) {
+  const Folder folder;
+  const std::string help = folder.smm("--help").out;
+  EXPECT_NE(help.find("create, open, close"), std::string::npos) << help;
+  EXPECT_NE(help.find("status, rotate"), std::string::npos) << help;
+}
+
 TEST(CommandLine, AFullDiskIsABrokenEnvironment) {
   const Folder folder;
   const int status = std::system(

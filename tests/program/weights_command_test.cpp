@@ -26,14 +26,14 @@ TEST(WeightsCommand, GroupsCountAlikeWhateverTheirSize) {
 
 TEST(WeightsCommand, WeightsComeBackIntoScoringAndShowHowFarScoresMove) {
   const Folder folder;
-  ASSERT_EQ(folder.smm("demo --schools 6 --out " + folder.path("d")).code, 0);
+  ASSERT_EQ(folder.smm("demo --headless --schools 6 --out " + folder.path("d")).code, 0);
   const std::string judgements = folder.write("j.csv", budget);
   const Outcome weights =
       folder.smm("weights --method budget --in " + judgements + " --edition smm-2026 --answers " +
-                 folder.path("d/answers.csv") + " --out " + folder.path("w.csv"));
+                 folder.path("d/sample/answers.csv") + " --out " + folder.path("w.csv"));
   EXPECT_EQ(weights.code, 0) << weights.err;
   EXPECT_NE(weights.err.find("How far scores"), std::string::npos);
-  const std::string score = "score --edition smm-2026 --answers " + folder.path("d/answers.csv");
+  const std::string score = "score --edition smm-2026 --answers " + folder.path("d/sample/answers.csv");
   const Outcome equal = folder.smm(score);
   const Outcome weighted = folder.smm(score + " --weights " + folder.path("w.csv"));
   EXPECT_EQ(weighted.code, 0) << weighted.err;

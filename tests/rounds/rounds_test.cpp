@@ -4,6 +4,7 @@
 //   2 opening again needs a last day that is not over
 //   3 a dean gets a link, is invited once, and may accept or decline; a second invitation adds nothing
 //   4 whoever leaves loses work and links, and the last leader cannot leave
+//   6 a round chooses whom it asks, what counts, and whether the optional module is asked
 //   5 reopening and stewardship need a reason, are logged on the school's chain, and the school gets a mail
 #include "app/rounds/hand_out.hpp"
 #include "app/rounds/outside_views.hpp"
@@ -61,6 +62,46 @@ TEST_F(ARound, OpensAgainForLonger) {  // 2
   EXPECT_EQ(first_code(open_round(house->installation(), "2030", "", "test").problems()), "round_not_found");
 }
 
+TEST_F(ARound, AsksWhatItChose) {  // 6
+  EditionShelf& editions = house->installation().editions;
+  const auto plain = editions.edition("smm-2026").value();
+  const auto chosen = editions.edition("smm-2026", {.score_composition = true, .with_module = true}).value();
+  const std::vector<std::string> md = {"medicine_md"};
+  EXPECT_FALSE(plain->sheet_plan(md).value()->find({"", "outside-conditions"}));
+  EXPECT_TRUE(chosen->sheet_plan(md).value()->find({"", "outside-conditions"}));
+  const auto indicators = [](const ShelvedEdition& edition) {
+    std::size_t count = 0;
+    for (const auto& area : edition.plan.programmes.front().areas) count += area.indicators.size();
+    return count;
+  };
+  EXPECT_EQ(indicators(*chosen), indicators(*plain) + 2);  // composition of students, and of faculty
+  EXPECT_EQ(editions.edition("smm-2026", {.with_module = true}).value()->plan.programmes.size(),
+            plain->plan.programmes.size());
+}
+
+TEST_F(ARound, AsksTheProfessionsItChose) {  // 6
+  NewRound wanted{"2026", "Round", "smm-2026", "UTC", "2026-10-31"};
+  wanted.professions = {"dentistry", "podiatry"};
+  EXPECT_EQ(first_code(create_round(house->installation(), wanted, "test").problems()), "bad_round");
+  wanted.professions = {"nursing_adn"};
+  ASSERT_TRUE(create_round(house->installation(), wanted, "test"));
+  ASSERT_TRUE(open_round(house->installation(), "2026", "", "test"));
+  std::vector<RosterSchool> roster(2);
+  roster[0].code = roster[0].name = "adn";
+  roster[0].profession = "nursing_adn";
+  roster[0].programmes = {"nursing_adn"};
+  roster[0].contacts.director = {"Director", "director@adn.example"};
+  roster[1].code = roster[1].name = "med";
+  roster[1].profession = "medicine";
+  roster[1].programmes = {"medicine_md"};
+  roster[1].contacts.dean = {"Dean", "dean@med.example"};
+  ASSERT_TRUE(import_roster(house->installation(), roster, "test", false));
+  const auto invited = invite_schools(house->installation(), house->pages(), "2026", {}, "test");
+  ASSERT_TRUE(invited);
+  EXPECT_EQ(invited->invited, 1U);
+  EXPECT_EQ(house->mails("school_invitation").front().mail.to.address, "director@adn.example");
+}
+
 TEST_F(ARound, InvitesEachSchoolOnce) {  // 3
   test::SchoolsInRound schools(*house);
   EXPECT_EQ(house->mails("school_invitation").size(), 2U);
@@ -80,7 +121,7 @@ TEST_F(ARound, IsAcceptedOrDeclined) {  // 3
   schools.accept("river", "cora@river.example");
   EXPECT_EQ(schools.sheet("river").participation.state, assessment::ParticipationState::accepted);
   EXPECT_EQ(house->mails("joined").size(), 1U);
-  const AcceptRequest unknown{false, {}, {"no-such-area"}};
+  const AcceptRequest unknown{false, {}, {"no-such-area"}, {house->agreement()}};
   EXPECT_EQ(first_code(
                 accept_invitation(house->installation(), house->pages(), dean, schools.sheet("lake"), unknown)
                     .problems()),

@@ -77,7 +77,8 @@ class SchoolsInRound {
 
   void accept(const std::string& school, const std::string& coordinator) {
     const app::Actor dean = actor("dean@" + school + ".example");
-    const app::AcceptRequest request{coordinator.empty(), {"Cora", coordinator}, {"mission"}};
+    const app::AcceptRequest request{
+        coordinator.empty(), {"Cora", coordinator}, {"mission"}, {house_.agreement()}};
     EXPECT_TRUE(app::accept_invitation(house_.installation(), house_.pages(), dean, sheet(school), request));
   }
 

@@ -66,6 +66,8 @@ class ChildProcess {
     }
   }
 
+  pid_t id() const { return process_; }
+
   // Waits for its end and gives the exit code, or -1 when a signal ended it.
   int exit_code() {
     int status = 0;

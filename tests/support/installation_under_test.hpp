@@ -8,6 +8,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -62,6 +64,9 @@ class InstallationUnderTest {
   app::Installation& installation() { return installation_; }
   const app::Pages& pages() const { return pages_; }
   const app::Content& content() const { return content_; }
+
+  // The version of the participation agreement that schools agree to.
+  std::string agreement() const { return pages_.texts("agreement.current"); }
 
   // Changes records without a use case: what a test begins with.
   void write(const std::function<void(app::Records&, base::Instant now)>& work) {
@@ -119,6 +124,17 @@ class InstallationUnderTest {
       }
       return all;
     });
+  }
+
+  // All that lies on disk of a SQLite database; nothing of PostgreSQL.
+  std::optional<std::string> database_bytes() {
+    settle();
+    std::string all;
+    for (const char* name : {"smm.db", "smm.db-wal"}) {
+      std::ifstream file(folder_.path(name), std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all.empty() ? std::nullopt : std::optional(all);
   }
 
   bool log_tells(const std::string& action) {

@@ -59,7 +59,7 @@ class PrivatePostgres {
                   "--locale=C.UTF-8", "--no-sync", "--no-instructions"}));
     server_ =
         run({programs_ + "/postgres", "-D", place, "-k", folder_, "-c", "listen_addresses=", "-c",
-             "shared_buffers=16MB", "-c", "dynamic_shared_memory_type=mmap", "-c", "max_connections=60"});
+             "shared_buffers=16MB", "-c", "dynamic_shared_memory_type=mmap", "-c", "max_connections=120"});
     wait_until_ready();
   }
 

@@ -9,16 +9,17 @@ async function addAuthenticator(page) {
   await page.getByLabel("Six digits").fill(oneTimeCode(secret));
   await page.getByRole("button", { name: "Add authenticator" }).click();
   await page.getByRole("link", { name: "I have kept them" }).click();
+  return secret;
 }
 
-/** The administrator, by the link that the first start printed. */
+/** The administrator, by the link that the first start printed. Gives the authenticator's secret. */
 export async function setUpOffice(service, page, person) {
   await page.goto(service.setUpLink());
   await page.getByLabel("Name", { exact: true }).fill(person.name);
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Create my account" }).click();
-  await addAuthenticator(page);
+  return addAuthenticator(page);
 }
 
 /** The administrator at `page` invites somebody with one role. */

@@ -85,6 +85,7 @@ export class Desk {
       await main.getByLabel(/^E-mail address of the coordinator/).fill(coordinator.email);
     }
     for (const area of priorities) await main.getByLabel(area, { exact: true }).check();
+    await main.getByLabel("Our school agrees to what is written above").check();
     await this.press("Accept");
     await this.says("Your school takes part. Thank you.");
   }
