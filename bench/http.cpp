@@ -6,12 +6,11 @@
 //   bench_http [SECONDS]
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "load/load.hpp"
+#include "scratch_folder.hpp"
 #include "slow_disk.hpp"
 #include "store/sqlite.hpp"
 #include "store/writer.hpp"
@@ -23,25 +22,9 @@ namespace {
 namespace http = smm::web::http;
 namespace load = smm::load;
 namespace store = smm::store;
+using smm::test::ScratchFolder;
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "smm-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::unique_ptr<store::Writer> writer_in(const Folder& folder) {
+std::unique_ptr<store::Writer> writer_in(const ScratchFolder& folder) {
   auto connection = store::open_sqlite(folder.path() + "/smm.db", store::SqliteMode::create);
   connection->run_script("CREATE TABLE saved (n INTEGER PRIMARY KEY, b BLOB) STRICT");
   return store::group_writer(std::move(connection));
@@ -77,7 +60,7 @@ void measure(const char* what, std::uint16_t port, const std::string& request, l
 int main(int count, char** words) {
   load::Plan plan;
   plan.time = std::chrono::seconds(count > 1 ? std::max(std::atoi(words[1]), 1) : 5);
-  const Folder folder;
+  const ScratchFolder folder;
   const auto syncs = smm::test::sync_rate_of(folder.path(), std::chrono::seconds(1));
   std::printf("%s: %.0f syncs/s, median %.2f ms\n", folder.path().c_str(), syncs.per_second,
               static_cast<double>(syncs.median.count()) / 1000);

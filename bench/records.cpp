@@ -7,7 +7,6 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <filesystem>
 #include <future>
 #include <memory>
 #include <string>
@@ -15,6 +14,7 @@
 
 #include "app/installation/maintenance.hpp"
 #include "base/random_bytes.hpp"
+#include "scratch_folder.hpp"
 #include "store/records/stored_installations.hpp"
 
 namespace {
@@ -23,23 +23,6 @@ using namespace smm;
 
 constexpr std::size_t school_count = 50;
 constexpr std::int64_t item_count = 300;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "smm-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 void write(app::Database& database, app::Database::Work work) {
   std::promise<void> done;
@@ -135,7 +118,7 @@ class Installation {
     sheets_.push_back({round, school.id});
   }
 
-  Folder folder_;
+  test::ScratchFolder folder_;
   base::SeededRandomBytes random_{2026};
   assessment::PersonId person_ = assessment::PersonId::make(random_);
   std::vector<app::SheetKey> sheets_;

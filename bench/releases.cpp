@@ -3,10 +3,11 @@
 //   - the gap between the answer that a dean gets about twelve peers and their exact mean, for the shipped
 //     blocks and for plain MDAV, over seeded populations (docs/methods/release.md has the simulation);
 //   - how often the printed 95 % interval covers the frame's mean, when response is tied to control;
-//   - freezing 20,000 schools in 16 areas, and comparing.
+//   - freezing 20,000 schools in 16 areas, loading the release, and comparing.
 // Usage: bench_releases [POPULATIONS]; 200 without it.
 #include <sys/resource.h>
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -20,6 +21,7 @@
 #include "benchmark/profession_freeze.hpp"
 #include "benchmark/unit_values.hpp"
 #include "benchmark_populations.hpp"
+#include "crypto/hash.hpp"
 
 namespace {
 
@@ -30,26 +32,39 @@ using Clock = std::chrono::steady_clock;
 constexpr int deans = 30;
 constexpr std::size_t picks_wanted = 12;
 
-// The simulation's own features: sizes and Carnegie classes as indexes.
-double squared_distance(const FrameRow& one, const FrameRow& other) {
-  const auto size = [](const FrameRow& row) {
-    return row.size == "small" ? 0 : row.size == "medium" ? 1 : 2;
-  };
-  const auto carnegie = [](const FrameRow& row) {
-    return row.carnegie == "R1" ? 0 : row.carnegie == "R2" ? 1 : 2;
-  };
-  double sum = (one.programme != other.programme ? 9 : 0) + (one.control != other.control ? 9 : 0) +
-               (one.division != other.division ? 2 * 1.44 : 0);
-  const double sizes = .8 * (size(one) - size(other));
-  const double classes = .9 * (carnegie(one) - carnegie(other));
-  return sum + sizes * sizes + classes * classes;
+// What the simulation's factors (MD 3, public 3, division 1.2, size .8, Carnegie .9) are factors of: of the
+// features, one-hot or indexes, so that distances have their squares; or of squared distances themselves. Its
+// words say the first; the gaps of profession means that were measured with it fit the second.
+struct Reading {
+  const char* name;
+  double programme, control, division, size, carnegie;  // in squared distances
+};
+constexpr Reading readings[] = {{"features", 9, 9, 2 * 1.44, .64, .81},
+                                {"squared distances", 3, 3, 2 * 1.2, .8, .9}};
+
+int size_index(const FrameRow& row) {
+  return row.size == "small" ? 0 : row.size == "medium" ? 1 : 2;
 }
 
-std::vector<std::size_t> picks_of(const std::vector<FrameRow>& rows, std::size_t dean, base::Random& random) {
+int carnegie_index(const FrameRow& row) {
+  return row.carnegie == "R1" ? 0 : row.carnegie == "R2" ? 1 : 2;
+}
+
+double squared_distance(const Reading& reading, const FrameRow& one, const FrameRow& other) {
+  const double sizes = size_index(one) - size_index(other);
+  const double classes = carnegie_index(one) - carnegie_index(other);
+  return (one.programme != other.programme ? reading.programme : 0) +
+         (one.control != other.control ? reading.control : 0) +
+         (one.division != other.division ? reading.division : 0) + reading.size * sizes * sizes +
+         reading.carnegie * classes * classes;
+}
+
+std::vector<std::size_t> picks_of(const Reading& reading, const std::vector<FrameRow>& rows, std::size_t dean,
+                                  base::Random& random) {
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (i != dean)
-      order.emplace_back(squared_distance(rows[dean], rows[i]) * (.7 + .6 * random.uniform()), i);
+      order.emplace_back(squared_distance(reading, rows[dean], rows[i]) * (.7 + .6 * random.uniform()), i);
   std::ranges::sort(order);
   std::vector<std::size_t> picks;
   for (std::size_t i = 0; i < picks_wanted; ++i) picks.push_back(order[i].second);
@@ -59,13 +74,19 @@ std::vector<std::size_t> picks_of(const std::vector<FrameRow>& rows, std::size_t
 struct Gap {
   double squares = 0;
   double count = 0;
-  double withheld = 0;  // all picks in one block: no answer
 
   void add(double gap) {
     squares += gap * gap;
     ++count;
   }
   double rms() const { return std::sqrt(squares / count); }
+};
+
+// Gaps of answers to the exact mean of twelve picks.
+struct AnswerGaps {
+  Gap all;       // to the mean of all twelve
+  Gap scored;    // to the mean of those of them that are scored
+  Gap withheld;  // of the profession's figure, where all picks are in one block: there is no answer
 };
 
 // One population's blocks as a release prints them, asked about picks.
@@ -92,22 +113,22 @@ class Table {
   }
 
   // `exact`: the true scores of everybody, also where the release has none.
-  void ask(const std::vector<std::size_t>& picks, const std::vector<benchmark::AreaOfUnits>& exact, Gap& gap,
-           Gap& profession) const {
+  void ask(const std::vector<std::size_t>& picks, const std::vector<benchmark::AreaOfUnits>& exact,
+           const std::vector<benchmark::AreaOfUnits>& values, AnswerGaps& gaps,
+           AnswerGaps& profession) const {
     for (std::size_t area = 0; area < cells_.size(); ++area) {
-      double wanted = 0;
+      const Wanted wanted = wanted_of(picks, exact[area], values[area]);
       double answer = 0;
       bool several = false;
       for (const std::size_t pick : picks) {
-        wanted += benchmark::points(*exact[area].score[pick]) / static_cast<double>(picks.size());
         answer += cells_[area][pick].middle / static_cast<double>(picks.size());
         several = several || cells_[area][pick].block != cells_[area][picks.front()].block;
       }
-      profession.add(means_[area] - wanted);
+      add(means_[area], wanted, profession);
       if (several)
-        gap.add(answer - wanted);
+        add(answer, wanted, gaps);
       else
-        ++gap.withheld;
+        gaps.withheld.add(means_[area] - wanted.all);
     }
   }
 
@@ -116,6 +137,32 @@ class Table {
     std::size_t block = 0;
     double middle = 0;
   };
+
+  struct Wanted {
+    double all = 0;
+    std::optional<double> scored;
+  };
+
+  static Wanted wanted_of(const std::vector<std::size_t>& picks, const benchmark::AreaOfUnits& exact,
+                          const benchmark::AreaOfUnits& values) {
+    double all = 0;
+    double scored = 0;
+    int count = 0;
+    for (const std::size_t pick : picks) {
+      all += benchmark::points(*exact.score[pick]);
+      if (!values.score[pick]) continue;
+      scored += benchmark::points(*values.score[pick]);
+      ++count;
+    }
+    Wanted wanted{all / static_cast<double>(picks.size()), std::nullopt};
+    if (count > 0) wanted.scored = scored / count;
+    return wanted;
+  }
+
+  static void add(double answer, const Wanted& wanted, AnswerGaps& gaps) {
+    gaps.all.add(answer - wanted.all);
+    if (wanted.scored) gaps.scored.add(answer - *wanted.scored);
+  }
 
   static double middle_of(const benchmark::Partition& partition, const benchmark::AreaOfUnits& area,
                           const std::vector<std::size_t>& joined, int fewest) {
@@ -150,8 +197,9 @@ benchmark::Partition plain_mdav(const benchmark::Partition& shipped,
 }
 
 struct Gaps {
-  Gap shipped, plain, profession, unused;
+  AnswerGaps shipped, plain, profession, unused;
 };
+using GapsByReading = std::array<Gaps, std::size(readings)>;
 
 constexpr double missing = .05;
 
@@ -164,7 +212,7 @@ std::vector<benchmark::AreaOfUnits> with_missing(std::vector<benchmark::AreaOfUn
   return values;
 }
 
-void add_population(std::uint64_t seed, int n, Gaps& gaps) {
+void add_population(std::uint64_t seed, int n, GapsByReading& by_reading) {
   test_support::PopulationPlan plan;
   plan.seed = seed;
   plan.frame = n;
@@ -181,26 +229,47 @@ void add_population(std::uint64_t seed, int n, Gaps& gaps) {
   const auto plain = plain_mdav(*shipped, units, rows, static_cast<std::size_t>(k));
   const Table of_shipped(*shipped, units, values, k);
   const Table of_plain(plain, units, values, k);
-  base::Random random(seed + 1'000'000);
-  for (int dean = 0; dean < deans; ++dean) {
-    const auto picks = picks_of(rows, random.below(rows.size()), random);
-    of_shipped.ask(picks, exact, gaps.shipped, gaps.profession);
-    of_plain.ask(picks, exact, gaps.plain, gaps.unused);
+  for (std::size_t r = 0; r < by_reading.size(); ++r) {
+    base::Random random(seed + 1'000'000);
+    Gaps& gaps = by_reading[r];
+    for (int dean = 0; dean < deans; ++dean) {
+      const auto picks = picks_of(readings[r], rows, random.below(rows.size()), random);
+      of_shipped.ask(picks, exact, values, gaps.shipped, gaps.profession);
+      of_plain.ask(picks, exact, values, gaps.plain, gaps.unused);
+    }
   }
 }
 
+// Both gaps, to the mean of the twelve and of those scored, and the share of answers that are withheld.
+void print_gaps(const Gaps& gaps) {
+  for (const AnswerGaps* of : {&gaps.shipped, &gaps.plain, &gaps.profession})
+    std::printf("  %6.3f %6.3f", of->all.rms(), of->scored.rms());
+  const double withheld = gaps.shipped.withheld.count;
+  Gap with_withheld = gaps.shipped.all;
+  with_withheld.squares += gaps.shipped.withheld.squares;
+  with_withheld.count += withheld;
+  std::printf("   %4.1f %%  %6.3f\n", 100 * withheld / with_withheld.count, with_withheld.rms());
+}
+
 void print_utility(int populations) {
-  std::printf("RMS gap to the mean of the exact 12 picks, %d populations, 5 %% of areas missing\n",
-              populations);
-  std::printf("%6s %9s %11s %16s %7s %10s\n", "n", "shipped", "plain MDAV", "profession mean", "limit",
-              "no answer");
-  const std::pair<int, double> sizes[] = {{26, 2.7}, {44, 3.1}, {83, 3.2}, {133, 3.5}};
-  for (const auto& [n, limit] : sizes) {
-    Gaps gaps;
-    for (int seed = 1; seed <= populations; ++seed) add_population(static_cast<std::uint64_t>(seed), n, gaps);
-    std::printf("%6d %9.3f %11.3f %16.3f %7.1f %8.1f %%\n", n, gaps.shipped.rms(), gaps.plain.rms(),
-                gaps.profession.rms(), limit,
-                100 * gaps.shipped.withheld / (gaps.shipped.withheld + gaps.shipped.count));
+  constexpr std::pair<int, double> sizes[] = {{26, 2.7}, {44, 3.1}, {83, 3.2}, {133, 3.5}};
+  std::array<GapsByReading, std::size(sizes)> gaps;
+  for (std::size_t at = 0; at < gaps.size(); ++at)
+    for (int seed = 1; seed <= populations; ++seed)
+      add_population(static_cast<std::uint64_t>(seed), sizes[at].first, gaps[at]);
+  std::printf(
+      "RMS gap of answers, %d populations, 5 %% of areas missing; to the mean of all 12 picks and, second, "
+      "of "
+      "those scored;\nwithheld: all picks in one block; last: to all 12, the profession's figure where "
+      "withheld\n",
+      populations);
+  for (std::size_t r = 0; r < std::size(readings); ++r) {
+    std::printf("\npicks by factors of %s\n%6s %6s %15s %15s %15s %8s %9s\n", readings[r].name, "n", "limit",
+                "shipped", "plain MDAV", "profession mean", "withheld", "with it");
+    for (std::size_t at = 0; at < gaps.size(); ++at) {
+      std::printf("%6d %6.1f", sizes[at].first, sizes[at].second);
+      print_gaps(gaps[at][r]);
+    }
   }
 }
 
@@ -252,6 +321,7 @@ double peak_megabytes() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+// Comparing reads a release that is loaded once and asked often; loading reads and checks its bytes.
 void print_speed(int schools) {
   test_support::PopulationPlan plan;
   plan.frame = schools;
@@ -259,17 +329,30 @@ void print_speed(int schools) {
   plan.missing = .05;
   const test_support::Population population(plan);
   auto began = Clock::now();
-  const auto release = benchmark::freeze(population.input());
+  const auto frozen = benchmark::freeze(population.input());
   const double freezing = milliseconds_since(began);
-  benchmark::CompareInput question{population.input().scores.front().school_id,
-                                   {population.input().scores.front()},
-                                   benchmark::PeerChoice{{}, {{"control", "public"}}}};
-  const int times = 20;
+  const std::string bytes = benchmark::release_json(*frozen);
+  began = Clock::now();
+  const auto release = benchmark::read_release(bytes, "release.json");
+  const double loading = milliseconds_since(began);
+  began = Clock::now();
+  const std::string digest = crypto::sha256_bytes(bytes);
+  const double hashing = milliseconds_since(began);
+  const benchmark::CompareInput question{population.input().scores.front().school_id,
+                                         {population.input().scores.front()},
+                                         benchmark::PeerChoice{{}, {{"control", "public"}}}};
+  began = Clock::now();
+  const benchmark::ReleaseIndex index(std::make_shared<benchmark::Release>(*release));
+  const double indexing = milliseconds_since(began);
+  const int times = 50;
   began = Clock::now();
   for (int i = 0; i < times; ++i)
-    if (!benchmark::compare(*release, question)) std::abort();
-  std::printf("%6d schools x 16 areas: freeze %.0f ms, compare %.2f ms, peak memory %.0f MB\n", schools,
-              freezing, milliseconds_since(began) / times, peak_megabytes());
+    if (!benchmark::compare(index, question)) std::abort();
+  std::printf(
+      "%6d schools x 16 areas: freeze %.0f ms; release.json %.1f MB: load %.1f ms (its SHA-256 alone %.1f), "
+      "index %.2f ms; compare %.3f ms; peak memory %.0f MB\n",
+      schools, freezing, static_cast<double>(bytes.size()) / 1e6, loading, digest.empty() ? 0 : hashing,
+      indexing, milliseconds_since(began) / times, peak_megabytes());
 }
 
 }  // namespace

@@ -9,170 +9,25 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <memory>
 #include <string>
 
-#include "adapters/disk_files.hpp"
-#include "adapters/program_content.hpp"
-#include "adapters/system_clock.hpp"
-#include "adapters/system_time_zones.hpp"
-#include "app/installation/change.hpp"
-#include "app/pages.hpp"
-#include "crypto/system_random.hpp"
-#include "crypto/token.hpp"
 #include "load/load.hpp"
+#include "service_house.hpp"
 #include "slow_disk.hpp"
-#include "store/migration.hpp"
-#include "store/records/database.hpp"
-#include "store/sqlite.hpp"
 #include "sync_rate.hpp"
 #include "web/http/server.hpp"
 #include "web/routes/endpoints.hpp"
-#include "web/session/admission.hpp"
 #include "web/session/mount.hpp"
 
 namespace {
 
-namespace app = smm::app;
-namespace assessment = smm::assessment;
-namespace base = smm::base;
 namespace http = smm::web::http;
 namespace load = smm::load;
-namespace store = smm::store;
 namespace web = smm::web;
 
-constexpr std::size_t schools = 50;
-constexpr std::size_t persons = 200;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "smm-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::unique_ptr<app::Database> new_database(const Folder& folder) {
-  const std::string file = folder.path() + "/smm.db";
-  const auto connection = store::open_sqlite(file, store::SqliteMode::create);
-  if (!store::migrate(*connection, store::shipped_migrations(), 0)) std::abort();
-  return std::move(*store::records::open_sqlite_database(file));
-}
-
-// An installation with an open round, 50 schools and 200 signed-in coordinators, four for each school.
-class House {
- public:
-  explicit House(const Folder& folder)
-      : database_(new_database(folder)),
-        keys_(smm::crypto::InstallationKey::make()),
-        editions_(content_, files_),
-        installation_{*database_,          clock_, zones_, random_, keys_, editions_, "http://127.0.0.1",
-                      "office@example.org"},
-        pages_(app::load_pages(content_)),
-        site_{installation_, pages_, {"/a.css", "/h.js", "/a.js", "/i.svg"}, {}, [](std::string_view) {}} {
-    const auto made = app::change<bool>(*database_, clock_, [&](app::Records& records, base::Instant now) {
-      fill(records, now);
-      return base::Result<app::Change<bool>>(app::Change<bool>::bookkeeping(true));
-    });
-    if (!made) std::abort();
-  }
-
-  const web::Site& site() const { return site_; }
-  const std::string& token(std::size_t person) const { return tokens_[person]; }
-
- private:
-  void fill(app::Records& records, base::Instant now) {
-    const assessment::Round round{assessment::RoundId::make(random_),
-                                  "2026",
-                                  "2026",
-                                  "smm-2026",
-                                  "UTC",
-                                  "2099-12-31",
-                                  now + 1000 * base::one_day,
-                                  assessment::RoundState::open,
-                                  1};
-    records.rounds.add(round);
-    tokens_.clear();
-    for (std::size_t at = 0; at < schools; ++at) add_school(records, round, at, now);
-  }
-
-  void add_school(app::Records& records, const assessment::Round& round, std::size_t at, base::Instant now) {
-    const assessment::School school{assessment::SchoolId::make(random_),
-                                    code(at),
-                                    "School " + code(at),
-                                    "medicine",
-                                    {"medicine_md"},
-                                    {},
-                                    {}};
-    records.schools.add(school);
-    if (!keys_.seals_or_new(records.schools, school.id.text())) std::abort();
-    assessment::Participation part{.round = round.id,
-                                   .school = school.id,
-                                   .state = assessment::ParticipationState::accepted,
-                                   .priorities = {},
-                                   .invited_at = now,
-                                   .accepted_at = now,
-                                   .submitted_at = std::nullopt};
-    records.rounds.add(part);
-    for (std::size_t who = 0; who < persons / schools; ++who) add_person(records, round, school, now);
-  }
-
-  void add_person(app::Records& records, const assessment::Round& round, const assessment::School& school,
-                  base::Instant now) {
-    const auto id = assessment::PersonId::make(random_);
-    const app::Person person{.id = id,
-                             .email = id.text() + "@example.org",
-                             .name = "Person " + id.text().substr(0, 4),
-                             .created = now,
-                             .password = "",
-                             .password_set = std::nullopt,
-                             .totp_secret = "",
-                             .deactivated = std::nullopt};
-    records.people.add(person);
-    records.rounds.add(app::Membership{id, school.id, round.id, assessment::SchoolRole::coordinator, now});
-    tokens_.push_back(smm::crypto::token_base64url(256));
-    const app::Session session{.id = app::SessionId::make(random_),
-                               .token = web::session_hash(tokens_.back()),
-                               .person = id,
-                               .created = now,
-                               .seen = now,
-                               .expires = now + base::one_day,
-                               .how = "link",
-                               .confirmed = now,
-                               .address = "127.0.0.1",
-                               .browser = "bench",
-                               .csrf = web::csrf_token(tokens_.back()),
-                               .ended = std::nullopt};
-    records.sessions.add(session);
-  }
-
- public:
-  static std::string code(std::size_t at) { return "school-" + std::to_string(at); }
-
- private:
-  smm::adapters::EmbeddedContent content_;
-  smm::adapters::DiskFiles files_;
-  smm::adapters::SystemClock clock_;
-  smm::adapters::SystemTimeZones zones_;
-  smm::crypto::SystemRandom random_;
-  std::unique_ptr<app::Database> database_;
-  app::KeyRing keys_;
-  app::EditionShelf editions_;
-  app::Installation installation_;
-  app::Pages pages_;
-  web::Site site_;
-  std::vector<std::string> tokens_;
-};
+using smm::bench::House;
+using smm::bench::persons;
+using smm::test::ScratchFolder;
 
 // Each person changes one text answer of their own again and again, from the version that they saved last.
 class Savers {
@@ -245,7 +100,7 @@ void measure_pages(std::uint16_t port, const House& house, load::Plan plan) {
 int main(int count, char** words) {
   load::Plan plan;
   plan.time = std::chrono::seconds(count > 1 ? std::max(std::atoi(words[1]), 1) : 5);
-  const Folder folder;
+  const ScratchFolder folder;
   const auto syncs = smm::test::sync_rate_of(folder.path(), std::chrono::seconds(1));
   std::printf("%s: %.0f syncs/s, median %.2f ms\n", folder.path().c_str(), syncs.per_second,
               static_cast<double>(syncs.median.count()) / 1000);

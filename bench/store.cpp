@@ -7,11 +7,11 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <filesystem>
 #include <future>
 #include <memory>
 #include <string>
 
+#include "scratch_folder.hpp"
 #include "store/sqlite.hpp"
 #include "store/writer.hpp"
 
@@ -19,28 +19,12 @@ namespace {
 
 using smm::store::Blob;
 using smm::store::Connection;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "smm-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-
-  std::string file(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
+using smm::test::ScratchFolder;
 
 void sync_a_page(benchmark::State& state) {
-  const Folder folder;
+  const ScratchFolder folder;
   const std::string page(4096, 'x');
-  const int file = open(folder.file("page").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  const int file = open(folder.path("page").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
   for (auto _ : state)
     if (write(file, page.data(), page.size()) < 0 || fdatasync(file) != 0)
       state.SkipWithError("the disk failed");
@@ -90,8 +74,8 @@ void save_answers(benchmark::State& state) {
   const std::int64_t saves = state.range(0) * 200;
   for (auto _ : state) {
     state.PauseTiming();
-    const Folder folder;
-    auto connection = smm::store::open_sqlite(folder.file("smm.db"), smm::store::SqliteMode::create);
+    const ScratchFolder folder;
+    auto connection = smm::store::open_sqlite(folder.path("smm.db"), smm::store::SqliteMode::create);
     connection->run_script(
         "CREATE TABLE answer (item INTEGER PRIMARY KEY, sealed BLOB) STRICT;"
         "CREATE TABLE history (number INTEGER PRIMARY KEY, item INTEGER, sealed BLOB) STRICT");

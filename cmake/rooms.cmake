@@ -33,12 +33,15 @@ function(smm_room name dependencies)
 endfunction()
 
 # These start servers, for databases or mail: all their tests are one for ctest, which else runs each alone.
-set(tests_with_a_server test_store test_store_records test_adapters test_people_on_databases test_api)
+set(tests_with_a_server test_store test_store_records test_adapters test_people_on_databases test_upgrade test_api test_offices)
 
 # Test sources are compiled without optimization, which halves the time they take to build; those that compute
 # much themselves (oracles, random sheets) are not.
 set(tests_that_compute test_scores test_scoring test_stats test_expression test_outcomes_registry test_outcomes_linkage
     test_outcomes_measure)
+
+# These measure time: each runs alone, and not beside a browser.
+set(tests_that_measure_time test_load)
 
 function(smm_test name library)
   add_executable(${name} ${ARGN})
@@ -50,7 +53,12 @@ function(smm_test name library)
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     return()
   endif()
-  gtest_discover_tests(${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120)
+  set(properties "")
+  if(name IN_LIST tests_that_measure_time)
+    set(properties PROPERTIES RUN_SERIAL TRUE)
+  endif()
+  gtest_discover_tests(${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120
+                       ${properties})
 endfunction()
 
 function(smm_rooms)

@@ -26,9 +26,10 @@ double cpu_seconds_of_this_thread() {
 
 class Generator {
  public:
-  Generator(std::uint16_t port, const Script& script, const Plan& plan) : script_(script), plan_(plan) {
+  Generator(std::span<const std::uint16_t> ports, const Script& script, const Plan& plan)
+      : script_(script), plan_(plan) {
     for (std::size_t number = 0; number < plan.persons; ++number) {
-      people_.push_back(std::make_unique<Person>(port, wakeups_, number));
+      people_.push_back(std::make_unique<Person>(ports[number % ports.size()], wakeups_, number));
       idle_.push_back(number);
     }
     report_.latencies.reserve(1 << 20);
@@ -160,11 +161,19 @@ class Generator {
 }  // namespace
 
 Report closed_loop(std::uint16_t port, const Script& script, const Plan& plan) {
-  return Generator(port, script, plan).run(false);
+  return closed_loop(std::span(&port, 1), script, plan);
 }
 
 Report open_loop(std::uint16_t port, const Script& script, const Plan& plan) {
-  return Generator(port, script, plan).run(true);
+  return open_loop(std::span(&port, 1), script, plan);
+}
+
+Report closed_loop(std::span<const std::uint16_t> ports, const Script& script, const Plan& plan) {
+  return Generator(ports, script, plan).run(false);
+}
+
+Report open_loop(std::span<const std::uint16_t> ports, const Script& script, const Plan& plan) {
+  return Generator(ports, script, plan).run(true);
 }
 
 }  // namespace smm::load

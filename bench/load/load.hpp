@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,10 @@ struct Report {
 // Throw std::runtime_error when nobody listens on the port of 127.0.0.1, or answers what is no HTTP.
 Report closed_loop(std::uint16_t port, const Script& script, const Plan& plan);
 Report open_loop(std::uint16_t port, const Script& script, const Plan& plan);
+
+// The same at several servers, to each the same number of persons, as a proxy in front would give them.
+Report closed_loop(std::span<const std::uint16_t> ports, const Script& script, const Plan& plan);
+Report open_loop(std::span<const std::uint16_t> ports, const Script& script, const Plan& plan);
 
 // Some lines: rate, percentiles, errors by status.
 std::string text_of(const Report& report);

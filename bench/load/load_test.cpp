@@ -89,7 +89,7 @@ TEST(Load, WhatWasHeardIsThereWhenTheNextIsAsked) {
                         ++heard;
                       }};
   const Report report = closed_loop(server.port(), script,
-                                    {.persons = 7, .warm_up = milliseconds(50), .time = milliseconds(200)});
+                                    {.persons = 7, .warm_up = milliseconds(50), .time = milliseconds(1000)});
   EXPECT_GT(report.with_status_from(200, 299), 100U);
   EXPECT_EQ(report.with_status_from(200, 299), report.latencies.size());
   EXPECT_GT(heard, report.latencies.size());  // with those of the warm-up
@@ -100,7 +100,7 @@ TEST(Load, WhatWasHeardIsThereWhenTheNextIsAsked) {
 TEST(Load, ErrorsAreCountedByStatus) {
   LoadedServer server;
   const Report report = closed_loop(server.port(), asking("/nowhere"),
-                                    {.persons = 3, .warm_up = {}, .time = milliseconds(100)});
+                                    {.persons = 3, .warm_up = {}, .time = milliseconds(1000)});
   EXPECT_GT(report.with_status_from(404, 404), 10U);
   EXPECT_EQ(report.with_status_from(200, 399), 0U);
   EXPECT_NE(text_of(report).find("404: "), std::string::npos);
@@ -115,6 +115,21 @@ TEST(Load, AnOpenLoopKeepsItsRate) {
                 {.persons = 10, .rate = 500, .warm_up = milliseconds(100), .time = milliseconds(600)});
   EXPECT_NEAR(static_cast<double>(report.latencies.size()), 300, 1);
   EXPECT_NEAR(report.rate(), 500, 2);
+}
+
+TEST(Load, SeveralServersAreAskedAlike) {
+  LoadedServer servers[2];
+  std::atomic<int> asked[2] = {0, 0};
+  for (int at = 0; at < 2; ++at)
+    servers[at].router().add(http::Method::get, "/", [&asked, at](const http::Request&) {
+      ++asked[at];
+      return http::text_response(200, "");
+    });
+  const std::uint16_t ports[] = {servers[0].port(), servers[1].port()};
+  const Report report =
+      open_loop(ports, asking("/"), {.persons = 10, .rate = 500, .warm_up = {}, .time = milliseconds(400)});
+  EXPECT_EQ(report.with_status_from(200, 200), 200U);
+  EXPECT_NEAR(asked[0], asked[1], 20);
 }
 
 // One stall of half a second: who only measured what was sent would see one slow answer of 250.
@@ -153,7 +168,7 @@ TEST(Load, ConnectionsThatEndAreOpenedAnew) {
   server.router().add(http::Method::get, "/",
                       [](const http::Request&) { return http::text_response(200, ""); });
   const Report report =
-      closed_loop(server.port(), asking("/"), {.persons = 2, .warm_up = {}, .time = milliseconds(200)});
+      closed_loop(server.port(), asking("/"), {.persons = 2, .warm_up = {}, .time = milliseconds(1000)});
   EXPECT_GT(report.with_status_from(200, 200), 50U);
   EXPECT_EQ(report.broken, 0U);
 }
@@ -170,7 +185,7 @@ TEST(Load, ConnectionsThatBreakAreCounted) {
     return response;
   });
   const Report report =
-      closed_loop(server.port(), asking("/"), {.persons = 2, .warm_up = {}, .time = milliseconds(100)});
+      closed_loop(server.port(), asking("/"), {.persons = 2, .warm_up = {}, .time = milliseconds(1000)});
   EXPECT_GT(report.broken, 5U);
   EXPECT_TRUE(report.latencies.empty());
 }
