@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "store/postgres_statement.hpp"
+#include "store/postgres_pipeline.hpp"
 #include "store/statement_cache.hpp"
 #include "store/store_error.hpp"
 
@@ -18,14 +18,14 @@ struct ClosePostgres {
 };
 using PostgresHandle = std::unique_ptr<PGconn, ClosePostgres>;
 
-// What a transaction says without asking anything (that it begins, rows that it adds) goes to the server
-// together with its next question, or its commit: each way there and back wakes two processes.
 class PostgresConnection final : public Connection {
  public:
-  explicit PostgresConnection(PostgresHandle connection) : connection_(std::move(connection)) {}
+  explicit PostgresConnection(PostgresHandle connection)
+      : connection_(std::move(connection)), pipeline_(connection_.get()) {}
 
   Engine engine() const override { return Engine::postgres; }
-  void execute_later(std::string_view sql, const Values& values) override;
+  std::optional<std::int64_t> execute_later(std::string_view sql, const Values& values) override;
+  void ask_early(std::string_view sql, const Values& values) override;
   void run_script(const std::string& sql) override;
   void check(std::string_view sql) override;
   bool in_transaction() const override;
@@ -41,28 +41,16 @@ class PostgresConnection final : public Connection {
   Outcome run(std::string_view sql, const Values& values) override;
 
  private:
-  struct Waiting {
-    PostgresStatement statement;
-    Values values;
-  };
-
   PostgresStatement& prepared(std::string_view sql);
-  bool anything_waits() const { return begin_ != nullptr || !waiting_.empty(); }
   PostgresResult command(const std::string& sql);
   void flush();
   void settle();
   void throw_if_lost();
-  template <class Send>
-  PostgresResult sent_with_what_waits(Send send, std::string_view doing);
-  bool send_what_waits();
-  PostgresResult last_of(std::size_t count, std::string_view doing);
-  void end_pipeline();
 
   PostgresHandle connection_;
   StatementCache<PostgresStatement> statements_;
   int statement_number_ = 0;
-  const char* begin_ = nullptr;   // of a transaction that the server does not know of yet
-  std::vector<Waiting> waiting_;  // to be sent
+  PostgresPipeline pipeline_;
   Access access_ = Access::write;
   bool answer_due_ = false;  // to the COMMIT of a transaction that only read
 };
@@ -89,67 +77,28 @@ void PostgresConnection::throw_if_lost() {
       throw StoreError(Failure::gone, "PostgreSQL: " + std::string(PQerrorMessage(connection_.get())));
 }
 
-bool PostgresConnection::send_what_waits() {
-  bool sent = PQenterPipelineMode(connection_.get()) == 1;
-  if (sent && begin_ != nullptr)
-    sent = PQsendQueryParams(connection_.get(), begin_, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
-  for (const Waiting& each : waiting_) sent = sent && each.statement.send(each.values);
-  return sent;
-}
-
-// Reads all answers. The last one, or what the first one that failed throws: those behind it were not carried
-// out.
-PostgresResult PostgresConnection::last_of(std::size_t count, std::string_view doing) {
-  PostgresResult last, failed;
-  for (std::size_t i = 0; i < count && !failed; ++i) {
-    last.reset(PQgetResult(connection_.get()));
-    const ExecStatusType status = PQresultStatus(last.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) failed = std::move(last);
-    PostgresResult end(PQgetResult(connection_.get()));
-  }
-  end_pipeline();
-  return failed ? checked_result(connection_.get(), failed.release(), doing)
-                : checked_result(connection_.get(), last.release(), doing);
-}
-
-void PostgresConnection::end_pipeline() {
-  for (int ends = 0; ends < 2 && PQstatus(connection_.get()) == CONNECTION_OK;) {
-    const PostgresResult rest(PQgetResult(connection_.get()));
-    if (PQresultStatus(rest.get()) == PGRES_PIPELINE_SYNC) break;
-    ends = rest ? 0 : ends + 1;
-  }
-  PQexitPipelineMode(connection_.get());
-}
-
-template <class Send>
-PostgresResult PostgresConnection::sent_with_what_waits(Send send, std::string_view doing) {
-  const std::size_t count = waiting_.size() + (begin_ != nullptr ? 1 : 0) + 1;
-  const bool sent = send_what_waits() && send() && PQpipelineSync(connection_.get()) == 1;
-  begin_ = nullptr;
-  waiting_.clear();
-  if (!sent) throw StoreError(Failure::gone, "PostgreSQL: " + std::string(PQerrorMessage(connection_.get())));
-  return last_of(count, doing);
-}
-
 PostgresResult PostgresConnection::command(const std::string& sql) {
   settle();
-  if (!anything_waits())
+  if (!pipeline_.anything_waits())
     return checked_result(connection_.get(), PQexec(connection_.get(), sql.c_str()), sql);
   const auto send = [&] {
     return PQsendQueryParams(connection_.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
   };
-  return sent_with_what_waits(send, sql);
+  return pipeline_.send_with(send, sql);
 }
 
 void PostgresConnection::flush() {
-  if (anything_waits()) command("SELECT 1");
+  if (pipeline_.anything_waits()) command("SELECT 1");
 }
 
-void PostgresConnection::execute_later(std::string_view sql, const Values& values) {
-  if (!in_transaction()) return void(run(sql, values));
-  const PostgresStatement& statement = prepared(sql);
-  statement.refuse_unfit(values);
-  waiting_.push_back({statement, values});
+std::optional<std::int64_t> PostgresConnection::execute_later(std::string_view sql, const Values& values) {
+  if (!in_transaction()) return run(sql, values).changed;
+  pipeline_.add(prepared(sql), values);
+  return std::nullopt;
+}
+
+void PostgresConnection::ask_early(std::string_view sql, const Values& values) {
+  if (in_transaction()) pipeline_.ask_early(sql, prepared(sql), values);
 }
 
 // Several statements at once, which only go alone.
@@ -166,7 +115,7 @@ void PostgresConnection::check(std::string_view sql) {
 
 bool PostgresConnection::in_transaction() const {
   if (answer_due_) return false;
-  if (begin_ != nullptr) return true;
+  if (pipeline_.begins()) return true;
   const PGTransactionStatusType status = PQtransactionStatus(connection_.get());
   return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
@@ -175,16 +124,14 @@ void PostgresConnection::begin(Access access) {
   settle();
   throw_if_lost();
   access_ = access;
-  begin_ = access == Access::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  pipeline_.begin(access == Access::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
 // A transaction that failed is taken back by COMMIT without an error. What only read needs no answer.
 void PostgresConnection::commit() {
-  if (begin_ != nullptr && waiting_.empty()) {
-    begin_ = nullptr;  // it said nothing
-    return;
-  }
-  if (access_ == Access::read && !anything_waits() && PQsendQuery(connection_.get(), "COMMIT") == 1) {
+  if (pipeline_.only_begins()) return pipeline_.forget();
+  if (access_ == Access::read && !pipeline_.anything_waits() &&
+      PQsendQuery(connection_.get(), "COMMIT") == 1) {
     answer_due_ = true;
     return;
   }
@@ -194,21 +141,21 @@ void PostgresConnection::commit() {
 }
 
 void PostgresConnection::rollback() noexcept {
-  const bool known = begin_ == nullptr;
-  begin_ = nullptr;
-  waiting_.clear();
+  const bool known = !pipeline_.begins();
+  pipeline_.forget();
   if (known) PQclear(PQexec(connection_.get(), "ROLLBACK"));
 }
 
 Connection::Outcome PostgresConnection::run(std::string_view sql, const Values& values) {
   settle();
+  if (auto rows = pipeline_.early_answer(sql, values)) return {std::move(*rows), 0};
   const PostgresStatement& statement = prepared(sql);
-  if (!anything_waits()) {
+  if (!pipeline_.anything_waits()) {
     const auto alone = statement.run(values);
     return {rows_of(alone.get()), changed_rows(alone.get())};
   }
   statement.refuse_unfit(values);
-  const auto result = sent_with_what_waits([&] { return statement.send(values); }, statement.sql());
+  const auto result = pipeline_.send_with([&] { return statement.send(values); }, statement.sql());
   return {rows_of(result.get()), changed_rows(result.get())};
 }
 

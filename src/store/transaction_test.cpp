@@ -3,6 +3,7 @@
 
 #include "store/engines_test.hpp"
 #include "store/sql_text.hpp"
+#include "store/store_error.hpp"
 
 namespace smm::store {
 namespace {
@@ -108,6 +109,57 @@ TEST_P(ATransaction, KeepsNothingWhenWhatWasToBeDoneLaterFails) {
   {
     const Transaction given_up(*connection);
     add_later(*connection, 4);
+  }
+  EXPECT_EQ(numbers(*connection), "1");
+}
+
+constexpr const char* count_all = "SELECT CAST(COUNT(*) AS BIGINT) FROM one";
+constexpr const char* least_above = "SELECT MIN(n) FROM one WHERE n > ?";
+
+TEST_P(ATransaction, IsAnsweredWhatItAskedEarlyOnce) {
+  const auto connection = with_table_one(database());
+  add(*connection, 3);
+  Transaction transaction(*connection);
+  connection->ask_early(count_all, {});
+  connection->ask_early(least_above, {std::int64_t{0}});
+  connection->ask_early(least_above, {std::int64_t{3}});
+  EXPECT_EQ(connection->query_one(least_above, {std::int64_t{0}})->integer(0), 3);
+  EXPECT_TRUE(connection->query_one(least_above, {std::int64_t{3}})->is_null(0));
+  EXPECT_EQ(connection->query_one(count_all)->integer(0), 1);
+  add_later(*connection, 1);
+  EXPECT_EQ(connection->query_one(count_all)->integer(0), 2) << "asked again, answered anew";
+  EXPECT_EQ(connection->query_one(least_above, {std::int64_t{0}})->integer(0), 1);
+  transaction.commit();
+}
+
+TEST_P(ATransaction, NeedNotAskWhatItAskedEarly) {
+  const auto connection = with_table_one(database());
+  {
+    Transaction transaction(*connection);
+    add_later(*connection, 1);
+    connection->ask_early(count_all, {});
+    transaction.commit();
+  }
+  {
+    const Transaction given_up(*connection);
+    connection->ask_early(count_all, {});
+  }
+  add(*connection, 2);
+  Transaction next(*connection);
+  EXPECT_EQ(connection->query_one(count_all)->integer(0), 2) << "no answer of an earlier transaction";
+}
+
+TEST_P(ATransaction, FailsWhereAnEarlyQuestionFails) {
+  const auto connection = with_table_one(database());
+  add(*connection, 1);
+  const std::string again = "INSERT INTO one VALUES (1) RETURNING n";
+  {
+    Transaction transaction(*connection);
+    connection->ask_early(again, {});
+    connection->ask_early(count_all, {});
+    EXPECT_EQ(failure_of([&] { connection->query(again); }), Failure::unique);
+    EXPECT_EQ(failure_of([&] { connection->query(count_all); }), Failure::aborted);
+    EXPECT_EQ(failure_of([&] { transaction.commit(); }), Failure::aborted);
   }
   EXPECT_EQ(numbers(*connection), "1");
 }

@@ -23,20 +23,28 @@ struct Prepared {
   std::string sealed;  // as the version after request.base
 };
 
+// Whoever may write everywhere needs no assignments.
+ExpectedSave expected_of(const Prepared& save) {
+  const assessment::SheetPlan& plan = *save.sheet.plan;
+  const std::size_t place = *plan.find(save.request.place);
+  ExpectedSave expected{save.sheet.key(), save.request.place, plan.packets[plan.packet_of[place]].office, {}};
+  if (!assessment::allows(save.writer.standing, assessment::Right::write_all_answers))
+    expected.assigned_to = save.writer.person;
+  return expected;
+}
+
 // Round, part, packet and assignments are looked at again, under the lock that all of a school's writers
 // take.
 std::optional<base::Problem> refusal_to_save(Records& records, const Prepared& save, base::Instant now) {
-  const SheetKey key = save.sheet.key();
-  const auto participation = records.rounds.participation(key, true);
+  const ExpectedSave expected = expected_of(save);
+  records.sheets.expect_save(expected);
+  const auto participation = records.rounds.participation(expected.sheet, true);
   SMM_ASSERT(participation);
-  const std::size_t place = *save.sheet.plan->find(save.request.place);
-  const std::string& office = save.sheet.plan->packets[save.sheet.plan->packet_of[place]].office;
   std::vector<assessment::Packet> packets;
-  if (auto packet = records.rounds.packet(key, office, false)) packets.push_back(std::move(*packet));
-  // Whoever may write everywhere needs none of them.
+  if (auto packet = records.rounds.packet(expected.sheet, expected.office, false))
+    packets.push_back(std::move(*packet));
   std::vector<assessment::Assignment> handed_out;
-  if (!assessment::allows(save.writer.standing, assessment::Right::write_all_answers))
-    handed_out = records.rounds.assignments(key, save.writer.person);
+  if (expected.assigned_to) handed_out = records.rounds.assignments(expected.sheet, *expected.assigned_to);
   return assessment::refusal_to_write(*save.sheet.plan, save.request.place, save.writer,
                                       {*participation, packets, handed_out}, save.sheet.round, now);
 }

@@ -53,7 +53,7 @@ TEST_P(DatabaseGauge, TellsOfAServerAndItsClock) {
   if (!seen.server) return;
   EXPECT_GE(seen.server->version, 130'000);
   EXPECT_EQ(seen.server->fsync + seen.server->full_page_writes + seen.server->synchronous_commit, "ononon");
-  EXPECT_EQ(seen.server->connections, 60);
+  EXPECT_EQ(seen.server->connections, 120);
   EXPECT_TRUE(seen.server->local);
   EXPECT_FALSE(seen.server->encrypted);
   EXPECT_GT(seen.clock->seconds(), 1'700'000'000);
