@@ -33,11 +33,9 @@ class Connection {
   // The number of rows that were inserted, changed or deleted.
   std::int64_t execute(std::string_view sql, const Values& values = {});
 
-  // For a statement of a transaction that may be sent together with the next one, or with the commit, and
-  // throws then. The count, if it is known already.
-  virtual std::optional<std::int64_t> execute_later(std::string_view sql, const Values& values) {
-    return execute(sql, values);
-  }
+  // For a statement of a transaction whose count nobody asks for: it may be sent together with the next one,
+  // or with the commit, and throws then.
+  virtual void execute_later(std::string_view sql, const Values& values) { execute(sql, values); }
 
   // Says what this transaction is going to query: an engine to which each question is a way may bring the
   // answer along with the one before, and take the lock then. Until the query the transaction itself must not

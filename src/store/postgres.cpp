@@ -24,7 +24,7 @@ class PostgresConnection final : public Connection {
       : connection_(std::move(connection)), pipeline_(connection_.get()) {}
 
   Engine engine() const override { return Engine::postgres; }
-  std::optional<std::int64_t> execute_later(std::string_view sql, const Values& values) override;
+  void execute_later(std::string_view sql, const Values& values) override;
   void ask_early(std::string_view sql, const Values& values) override;
   void run_script(const std::string& sql) override;
   void check(std::string_view sql) override;
@@ -91,10 +91,9 @@ void PostgresConnection::flush() {
   if (pipeline_.anything_waits()) command("SELECT 1");
 }
 
-std::optional<std::int64_t> PostgresConnection::execute_later(std::string_view sql, const Values& values) {
-  if (!in_transaction()) return run(sql, values).changed;
+void PostgresConnection::execute_later(std::string_view sql, const Values& values) {
+  if (!in_transaction()) return void(run(sql, values));
   pipeline_.add(prepared(sql), values);
-  return std::nullopt;
 }
 
 void PostgresConnection::ask_early(std::string_view sql, const Values& values) {

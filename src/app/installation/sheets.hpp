@@ -108,7 +108,7 @@ class Sheets {
   // answer. Changes nothing.
   virtual void expect_save(const ExpectedSave& save) = 0;
   // Replaces what stands and appends to the history. The version has to be the next after the one that stands
-  // (1: none does), or the work is refused (Refusal::taken).
+  // (1: none does), or the work is refused (taken; missing where none stands).
   virtual void keep(const SheetKey& sheet, const SealedAnswer& answer) = 0;
 
   // Beside the history: oldest first at each place; `stood` has to be a version of that place.

@@ -24,9 +24,11 @@ UPDATE answer SET state = ?, sealed = ?, version = ?, made_from = ?, person = ?,
 WHERE round = ? AND school = ? AND programme = ? AND item = ? AND version = ?;
 
 -- name: append_history
-INSERT INTO answer_history (state, sealed, version, made_from, person, written, source, round, school,
-  programme, item)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- The version is that of the answer which stands, so that a replacement that replaced nothing fails here: where another version
+-- stands the history has it already, and where none does there is nothing to refer to.
+INSERT INTO answer_history (state, sealed, made_from, person, written, source, round, school, programme, item, version)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+  COALESCE((SELECT version FROM answer WHERE round = ? AND school = ? AND programme = ? AND item = ?), 0));
 
 -- name: answers_not_kept
 SELECT id, programme, item, state, sealed, stood, person, written FROM answer_not_kept

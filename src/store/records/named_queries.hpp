@@ -26,9 +26,9 @@ class NamedQueries {
     return connection_.execute(queries_[name], values);
   }
 
-  // The same, if it is known by now; what it refuses may show at the commit only.
-  std::optional<std::int64_t> run_later(std::string_view name, const Values& values) const {
-    return connection_.execute_later(queries_[name], values);
+  // The same where nobody asks how many; what it refuses may show at the commit only.
+  void run_later(std::string_view name, const Values& values) const {
+    connection_.execute_later(queries_[name], values);
   }
 
   // rows() or row() of this will follow in the same transaction, which changes none of it until then.

@@ -2,7 +2,6 @@
 #include "store/records/sheet_records.hpp"
 
 #include "store/records/columns.hpp"
-#include "store/store_error.hpp"
 
 namespace smm::store::records {
 namespace {
@@ -34,6 +33,13 @@ Values answer_columns(const app::SheetKey& sheet, const app::SealedAnswer& answe
   return columns(instrument::to_string(answer.state), Blob{answer.sealed}, answer.version, answer.made_from,
                  answer.by, answer.at, answer.source, sheet.round, sheet.school, answer.place.programme,
                  answer.place.item);
+}
+
+Values history_columns(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
+  const auto& [programme, item] = answer.place;
+  return columns(instrument::to_string(answer.state), Blob{answer.sealed}, answer.made_from, answer.by,
+                 answer.at, answer.source, sheet.round, sheet.school, programme, item, sheet.round,
+                 sheet.school, programme, item);
 }
 
 }  // namespace
@@ -72,18 +78,12 @@ void SheetRecords::expect_save(const app::ExpectedSave& save) {
 }
 
 // Only the version before is replaced, whatever the caller read before: of two who keep the same version one
-// is refused, by the count or, where that is not known yet, by the key of the history.
+// is refused. The history refuses, which takes the version that stands: so nobody has to wait for a count.
 void SheetRecords::keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) {
-  const Values written = answer_columns(sheet, answer);
-  if (answer.version == 1) {
-    queries_.run_later("first_answer", written);
-  } else {
-    Values replacing = written;
-    replacing.push_back(answer.version - 1);
-    if (queries_.run_later("next_answer", replacing) == 0)
-      throw StoreError(Failure::unique, "Another version of the answer stands than the one to replace.");
-  }
-  queries_.run_later("append_history", written);
+  Values written = answer_columns(sheet, answer);
+  if (answer.version > 1) written.push_back(answer.version - 1);
+  queries_.run_later(answer.version == 1 ? "first_answer" : "next_answer", written);
+  queries_.run_later("append_history", history_columns(sheet, answer));
 }
 
 std::vector<app::SealedNotKept> SheetRecords::not_kept(const app::SheetKey& sheet) {

@@ -45,7 +45,7 @@ TEST_P(StoredSheets, RefuseAVersionThatIsNotTheNext) {
   EXPECT_EQ(refusal([&](app::Records& records) {
               records.sheets.keep(sample.sheet, sealed_answer("b", 2, sample.bob.id));
             }),
-            app::Refusal::taken);
+            app::Refusal::missing);
   read([&](app::Records& records) {
     EXPECT_EQ(records.sheets.whole_history(sample.sheet).size(), 2U);
     EXPECT_EQ(records.sheets.answer(sample.sheet, {"", "a"}), sealed_answer("a", 2, sample.ann.id));
