@@ -7,6 +7,7 @@
 namespace smm::store {
 
 // Throws StoreError (statement) for a text with a NUL byte, and for a real that is not finite.
+void refuse_unkept_value(const Value& value);
 void refuse_unkept_values(const Values& values);
 
 }  // namespace smm::store
