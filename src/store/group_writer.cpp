@@ -30,7 +30,8 @@ class GroupWriter final : public Writer {
     thread_.join();
   }
 
-  void submit(Work work, Done done) override { queue_.push({std::move(work), std::move(done)}); }
+  // One thread loses against nobody.
+  void submit(Work work, Done done, int) override { queue_.push({std::move(work), std::move(done), 1}); }
 
  private:
   void work();

@@ -10,7 +10,6 @@
 namespace smm::store {
 namespace {
 
-constexpr int most_attempts = 5;
 constexpr std::chrono::milliseconds first_pause{2};
 
 using HeldConnection = std::unique_ptr<Connection>;
@@ -27,11 +26,13 @@ class PoolWriter final : public Writer {
     for (std::thread& thread : threads_) thread.join();
   }
 
-  void submit(Work work, Done done) override { queue_.push({std::move(work), std::move(done)}); }
+  void submit(Work work, Done done, int attempts) override {
+    queue_.push({std::move(work), std::move(done), attempts});
+  }
 
  private:
   void work();
-  std::exception_ptr saved(HeldConnection& connection, const Work& work);
+  std::exception_ptr saved(HeldConnection& connection, const Save& save);
   void save_once(HeldConnection& connection, const Work& work, bool& committing);
   std::unique_ptr<Transaction> begun(HeldConnection& connection);
 
@@ -43,22 +44,22 @@ class PoolWriter final : public Writer {
 void PoolWriter::work() {
   HeldConnection connection;
   for (auto taken = queue_.take(1); !taken.empty(); taken = queue_.take(1))
-    taken.front().done(saved(connection, taken.front().work));
+    taken.front().done(saved(connection, taken.front()));
 }
 
 // Nothing when it is on disk. A work that lost against another is run again, a little later each time; so is
 // one whose connection was lost before its commit, of which surely nothing is kept.
-std::exception_ptr PoolWriter::saved(HeldConnection& connection, const Work& work) {
+std::exception_ptr PoolWriter::saved(HeldConnection& connection, const Save& save) {
   for (int attempt = 1;; ++attempt) {
     bool committing = false;
     try {
-      save_once(connection, work, committing);
+      save_once(connection, save.work, committing);
       return nullptr;
     } catch (const StoreError& error) {
       const bool lost = error.kind == Failure::gone;
       if (lost) connection.reset();
       if (error.kind != Failure::retry && (!lost || committing)) return std::current_exception();
-      if (attempt == most_attempts) return std::make_exception_ptr(StoreError(Failure::retry, error.what()));
+      if (attempt >= save.attempts) return std::make_exception_ptr(StoreError(Failure::retry, error.what()));
     } catch (...) {
       return std::current_exception();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/query_set.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 
 #include "base/assert.hpp"
@@ -37,6 +39,13 @@ void read_queries(const SqlFile& file, QueryTexts& queries) {
   }
 }
 
+// Those of one engine alone too.
+std::vector<SqlFile> all_queries() {
+  std::vector<SqlFile> files = embedded_sql("queries/");
+  std::ranges::move(embedded_sql("queries_of_many/"), std::back_inserter(files));
+  return files;
+}
+
 }  // namespace
 
 QuerySet::QuerySet(const std::vector<SqlFile>& files, Engine engine) {
@@ -56,7 +65,7 @@ const std::string& QuerySet::operator[](std::string_view name) const {
 
 const QuerySet& shipped_queries(Engine engine) {
   static const QuerySet sqlite(embedded_sql("queries/"), Engine::sqlite);
-  static const QuerySet postgres(embedded_sql("queries/"), Engine::postgres);
+  static const QuerySet postgres(all_queries(), Engine::postgres);
   return engine == Engine::sqlite ? sqlite : postgres;
 }
 

@@ -4,8 +4,10 @@
 //   -- name: installation_value
 //   SELECT value FROM installation WHERE name = ?;
 //
+// src/store/queries_of_many holds those that answer many askers at once, which only PostgreSQL needs.
+//
 // A name is unique in all files. Each query is one statement, in the SQL of sql_text.hpp; a test prepares
-// every one of them on both engines against the migrated schema.
+// every one of them on its engines against the migrated schema.
 #pragma once
 
 #include <map>
@@ -32,7 +34,7 @@ class QuerySet {
   std::map<std::string, std::string, std::less<>> queries_;
 };
 
-// Those of src/store/queries, for each engine read once.
+// Those of src/store/queries*, for each engine read once.
 const QuerySet& shipped_queries(Engine engine);
 
 }  // namespace smm::store

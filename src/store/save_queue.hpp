@@ -14,6 +14,7 @@ namespace smm::store {
 struct Save {
   Writer::Work work;
   Writer::Done done;
+  int attempts = Writer::usual_attempts;
 };
 
 class SaveQueue {

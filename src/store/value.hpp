@@ -37,6 +37,7 @@ class Row {
 
   std::size_t size() const { return values_.size(); }
   const Value& operator[](std::size_t column) const;
+  Values values() && { return std::move(values_); }
   bool is_null(std::size_t column) const;
 
   std::int64_t integer(std::size_t column) const;

@@ -24,6 +24,8 @@ namespace smm::store {
 
 class Writer {
  public:
+  static constexpr int usual_attempts = 5;
+
   using Work = std::function<void(Connection&)>;
   // Told once: with nothing when the work is on disk, or with what it threw or the database refused, when
   // none of it is (but for Failure::gone: then nobody knows). Called on a thread of the writer, or on that
@@ -32,7 +34,10 @@ class Writer {
 
   virtual ~Writer() = default;  // carries out what waits, then stops
 
-  virtual void submit(Work work, Done done) = 0;
+  // A work that lost against another, or whose connection was lost before its commit, is run up to `attempts`
+  // times.
+  virtual void submit(Work work, Done done, int attempts) = 0;
+  void submit(Work work, Done done) { submit(std::move(work), std::move(done), usual_attempts); }
 
   // Waits until it is on disk, or throws what `Done` would be told.
   void save(Work work);

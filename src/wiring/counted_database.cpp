@@ -63,16 +63,22 @@ class CountedDatabase final : public app::Database {
     counts_.read_ended(begun, nullptr);
   }
 
-  void write(Work work, Done done) override {
-    counts_.save_begun();
-    const auto begun = DatabaseCounts::Clock::now();
-    database_->write(std::move(work), [this, begun, done = std::move(done)](std::exception_ptr failure) {
-      counts_.save_ended(begun, failure);
-      done(std::move(failure));
-    });
+  void write(Work work, Done done) override { database_->write(std::move(work), timed(std::move(done))); }
+
+  void save(const app::ExpectedSave& expected, Work work, Done done) override {
+    database_->save(expected, std::move(work), timed(std::move(done)));
   }
 
  private:
+  Done timed(Done done) {
+    counts_.save_begun();
+    const auto begun = DatabaseCounts::Clock::now();
+    return [this, begun, done = std::move(done)](std::exception_ptr failure) {
+      counts_.save_ended(begun, failure);
+      done(std::move(failure));
+    };
+  }
+
   DatabaseCounts& counts_;
   std::unique_ptr<app::Database> database_;
 };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/problems.hpp"
+#include "base/random_bytes.hpp"
 #include "wiring/counted_database.hpp"
 #include "wiring/counted_printer.hpp"
 
@@ -27,6 +28,9 @@ class OneAtATime final : public app::Database {
  public:
   void read(const Work&) override { throw app::DatabaseRefusal(app::Refusal::busy, "busy"); }
   void write(Work, Done done) override { done(std::exchange(next_, nullptr)); }
+  void save(const app::ExpectedSave&, Work work, Done done) override {
+    write(std::move(work), std::move(done));
+  }
   void fail_next(std::exception_ptr failure) { next_ = std::move(failure); }
 
  private:
@@ -41,6 +45,11 @@ class BlankPrinter final : public app::PdfPrinter {
   }
 };
 
+app::ExpectedSave any_save() {
+  base::SeededRandomBytes random(1);
+  return {{assessment::RoundId::make(random), assessment::SchoolId::make(random)}, {"", "a"}, "deans", {}};
+}
+
 std::string others() {
   DatabaseCounts counts;
   auto made = std::make_unique<OneAtATime>();
@@ -52,7 +61,8 @@ std::string others() {
   inside.fail_next(std::make_exception_ptr(app::DatabaseRefusal(app::Refusal::full, "full")));
   database->write([](app::Records&) {}, done);
   inside.fail_next(std::make_exception_ptr(std::runtime_error("a rule said no")));
-  database->write([](app::Records&) {}, done);
+  database->save(
+      any_save(), [](app::Records&) {}, done);
   EXPECT_EQ(told, 21);
   EXPECT_THROW(database->read([](app::Records&) {}), app::DatabaseRefusal);
   CountedPrinter printer(std::make_unique<BlankPrinter>());

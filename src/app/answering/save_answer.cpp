@@ -21,23 +21,23 @@ struct Prepared {
   SaveRequest request;
   Seals seals;
   std::string sealed;  // as the version after request.base
+  ExpectedSave expected;
 };
 
 // Whoever may write everywhere needs no assignments.
-ExpectedSave expected_of(const Prepared& save) {
-  const assessment::SheetPlan& plan = *save.sheet.plan;
-  const std::size_t place = *plan.find(save.request.place);
-  ExpectedSave expected{save.sheet.key(), save.request.place, plan.packets[plan.packet_of[place]].office, {}};
-  if (!assessment::allows(save.writer.standing, assessment::Right::write_all_answers))
-    expected.assigned_to = save.writer.person;
+ExpectedSave expected_of(const OpenSheet& sheet, const AnswerPlace& place,
+                         const assessment::Onlooker& writer) {
+  const assessment::SheetPlan& plan = *sheet.plan;
+  ExpectedSave expected{sheet.key(), place, plan.packets[plan.packet_of[*plan.find(place)]].office, {}};
+  if (!assessment::allows(writer.standing, assessment::Right::write_all_answers))
+    expected.assigned_to = writer.person;
   return expected;
 }
 
 // Round, part, packet and assignments are looked at again, under the lock that all of a school's writers
 // take.
 std::optional<base::Problem> refusal_to_save(Records& records, const Prepared& save, base::Instant now) {
-  const ExpectedSave expected = expected_of(save);
-  records.sheets.expect_save(expected);
+  const ExpectedSave& expected = save.expected;
   const auto participation = records.rounds.participation(expected.sheet, true);
   SMM_ASSERT(participation);
   std::vector<assessment::Packet> packets;
@@ -103,21 +103,21 @@ base::Result<Prepared> prepared(Installation& installation, const Hand& hand, co
   auto seals = seals_of(installation, hand.sheet.school.id.text());
   if (!seals) return std::move(seals).problems();
   std::string sealed = seal_answer(*seals, hand.sheet.key(), request.place, request.base + 1, request.given);
-  return Prepared{hand.sheet, {hand.actor.person.id, hand.standing}, request, *seals, std::move(sealed)};
+  const assessment::Onlooker writer{hand.actor.person.id, hand.standing};
+  return Prepared{
+      hand.sheet, writer, request, *seals, std::move(sealed), expected_of(hand.sheet, request.place, writer)};
 }
 
 }  // namespace
 
 void save_answer_later(Installation& installation, const Hand& hand, const SaveRequest& request,
                        std::function<void(ChangeEnd<SavedAnswer>)> end) {
-  auto save = prepared(installation, hand, request);
-  if (!save) return end({base::Result<SavedAnswer>(std::move(save).problems()), nullptr});
-  change_later<SavedAnswer>(
-      installation.database, installation.clock,
-      [save = std::make_shared<const Prepared>(std::move(*save))](Records& records, base::Instant now) {
-        return save_now(records, *save, now);
-      },
-      std::move(end));
+  auto made = prepared(installation, hand, request);
+  if (!made) return end({base::Result<SavedAnswer>(std::move(made).problems()), nullptr});
+  const auto save = std::make_shared<const Prepared>(std::move(*made));
+  save_later<SavedAnswer>(
+      installation.database, installation.clock, save->expected,
+      [save](Records& records, base::Instant now) { return save_now(records, *save, now); }, std::move(end));
 }
 
 base::Result<SavedAnswer> save_answer(Installation& installation, const Hand& hand,

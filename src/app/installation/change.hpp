@@ -62,28 +62,47 @@ struct ChangeEnd {
 // A result without a value, on its way out of a transaction.
 struct TakenBack {};
 
+// A change as the database takes it.
+struct Transacted {
+  Database::Work work;
+  Database::Done done;
+};
+
+template <class T>
+Transacted transacted(const Clock& clock, ChangeWork<T> work, std::function<void(ChangeEnd<T>)> end) {
+  auto result = std::make_shared<std::optional<base::Result<T>>>();
+  return {[&clock, work = std::move(work), result](Records& records) {
+            result->reset();
+            const base::Instant now = clock.now();
+            auto made = work(records, now);
+            if (!made) {
+              result->emplace(std::move(made).problems());
+              throw TakenBack();
+            }
+            for (const AuditEntry& entry : made->entries) records.audit.append(entry, now);
+            result->emplace(std::move(made->value));
+          },
+          [end = std::move(end), result](std::exception_ptr error) {
+            const bool refused = result->has_value() && !(*result)->ok();
+            if (error && !refused) return end({std::nullopt, error});
+            end({std::move(*result), nullptr});
+          }};
+}
+
 // `end` is called once, on a thread of the database, when the change is on disk or is not; it must not wait.
 template <class T>
 void change_later(Database& database, const Clock& clock, ChangeWork<T> work,
                   std::function<void(ChangeEnd<T>)> end) {
-  auto result = std::make_shared<std::optional<base::Result<T>>>();
-  database.write(
-      [&clock, work = std::move(work), result](Records& records) {
-        result->reset();
-        const base::Instant now = clock.now();
-        auto made = work(records, now);
-        if (!made) {
-          result->emplace(std::move(made).problems());
-          throw TakenBack();
-        }
-        for (const AuditEntry& entry : made->entries) records.audit.append(entry, now);
-        result->emplace(std::move(made->value));
-      },
-      [end = std::move(end), result](std::exception_ptr error) {
-        const bool refused = result->has_value() && !(*result)->ok();
-        if (error && !refused) return end({std::nullopt, error});
-        end({std::move(*result), nullptr});
-      });
+  Transacted made = transacted<T>(clock, std::move(work), std::move(end));
+  database.write(std::move(made.work), std::move(made.done));
+}
+
+// The same for a change that keeps one answer (Database::save).
+template <class T>
+void save_later(Database& database, const Clock& clock, const ExpectedSave& expected, ChangeWork<T> work,
+                std::function<void(ChangeEnd<T>)> end) {
+  Transacted made = transacted<T>(clock, std::move(work), std::move(end));
+  database.save(expected, std::move(made.work), std::move(made.done));
 }
 
 // Waits until it is on disk. Throws when the environment is broken.

@@ -66,6 +66,10 @@ class Database {
 
   // `work` may run more than once and does nothing slow; what it throws takes its writes back.
   virtual void write(Work work, Done done) = 0;
+
+  // The same for a work that keeps one answer of one school, and says so before: it may share its questions,
+  // its writes and its commit with saves of other schools. It writes by Sheets::keep and AuditLog::append.
+  virtual void save(const ExpectedSave& expected, Work work, Done done) = 0;
 };
 
 }  // namespace smm::app

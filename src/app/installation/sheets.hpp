@@ -88,7 +88,7 @@ struct Signature {
   friend bool operator==(const Signature&, const Signature&) = default;
 };
 
-// What saving one answer reads in its transaction.
+// What saving one answer is going to read: the part, locked; its packet; the assignments; the answer.
 struct ExpectedSave {
   SheetKey sheet;
   assessment::AnswerPlace place;
@@ -104,9 +104,6 @@ class Sheets {
   virtual std::optional<SealedAnswer> answer(const SheetKey& sheet, const assessment::AnswerPlace& place) = 0;
   virtual std::vector<SealedAnswer> history(const SheetKey& sheet, const assessment::AnswerPlace& place) = 0;
   virtual std::vector<SealedAnswer> whole_history(const SheetKey& sheet) = 0;
-  // Lets the database bring along what will be asked next: the part locked, its packet, the assignments, the
-  // answer. Changes nothing.
-  virtual void expect_save(const ExpectedSave& save) = 0;
   // Replaces what stands and appends to the history. The version has to be the next after the one that stands
   // (1: none does), or the work is refused (taken; missing where none stands).
   virtual void keep(const SheetKey& sheet, const SealedAnswer& answer) = 0;

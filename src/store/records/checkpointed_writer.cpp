@@ -78,11 +78,12 @@ class CheckpointedWriter final : public Writer {
                      WriterLimits limits)
       : checkpoints_(std::move(checkpointing)), writer_(group_writer(std::move(writing), limits)) {}
 
-  void submit(Work work, Done done) override {
-    writer_->submit(std::move(work), [this, done = std::move(done)](const std::exception_ptr& failure) {
+  void submit(Work work, Done done, int attempts) override {
+    const auto told = [this, done = std::move(done)](const std::exception_ptr& failure) {
       checkpoints_.after_a_write();
       done(failure);
-    });
+    };
+    writer_->submit(std::move(work), told, attempts);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include "store/records/checkpointed_writer.hpp"
 #include "store/records/reader_pool.hpp"
 #include "store/records/records_on.hpp"
+#include "store/records/save_groups.hpp"
 #include "store/sqlite.hpp"
 #include "store/store_error.hpp"
 
@@ -70,12 +71,20 @@ class StoredDatabase final : public app::Database {
  public:
   StoredDatabase(std::unique_ptr<Writer> writer, OpenConnection open_reader, std::size_t readers)
       : readers_(std::move(open_reader), readers), writer_(std::move(writer)) {}
+  // Saves go in groups.
+  StoredDatabase(std::unique_ptr<Writer> writer, const SaveGroupLimits& groups, OpenConnection open_reader,
+                 std::size_t readers)
+      : StoredDatabase(std::move(writer), std::move(open_reader), readers) {
+    groups_.emplace(*writer_, groups);
+  }
 
   void read(const Work& work) override;
   void write(Work work, Done done) override;
+  void save(const app::ExpectedSave& expected, Work work, Done done) override;
 
  private:
   ReaderPool readers_;
+  std::optional<SaveGroups> groups_;
   std::unique_ptr<Writer> writer_;  // the last: what waits in it is carried out before the rest goes
 };
 
@@ -100,6 +109,13 @@ void StoredDatabase::write(Work work, Done done) {
       [done = std::move(done)](const std::exception_ptr& failure) { done(in_words_of_app(failure)); });
 }
 
+void StoredDatabase::save(const app::ExpectedSave& expected, Work work, Done done) {
+  if (!groups_) return write(std::move(work), std::move(done));
+  groups_->add({expected, std::move(work)}, [done = std::move(done)](const std::exception_ptr& failure) {
+    done(in_words_of_app(failure));
+  });
+}
+
 }  // namespace
 
 std::unique_ptr<app::Database> database_over(std::unique_ptr<Writer> writer, OpenConnection open_reader,
@@ -122,7 +138,9 @@ base::Result<std::unique_ptr<app::Database>> open_postgres_database(const std::s
   const auto open = [url] { return open_postgres(url); };
   const auto schema = check_schema(*open(), shipped_migrations());
   if (!schema) return schema.problems();
-  return database_over(pool_writer(open, limits.postgres_writers, limits.writing), open, limits.readers);
+  auto writer = pool_writer(open, limits.postgres_writers, limits.writing);
+  return std::unique_ptr<app::Database>(
+      std::make_unique<StoredDatabase>(std::move(writer), limits.groups, open, limits.readers));
 }
 
 }  // namespace smm::store::records

@@ -3,7 +3,8 @@
 //
 // Works that write go through a Writer (store/writer.hpp), works that read through connections of their own,
 // which never wait for those that write. On PostgreSQL, works that change the same rows lock them in one
-// order: a school's part, its packet, its answers, and at the end the audit chains by name.
+// order: a school's part, its packet, its answers, and at the end the audit chains by name; and saves go in
+// groups, which lock several schools in the order of their ids.
 #pragma once
 
 #include <memory>
@@ -11,6 +12,7 @@
 
 #include "app/installation/database.hpp"
 #include "base/result.hpp"
+#include "store/records/save_groups.hpp"
 #include "store/writer.hpp"
 
 namespace smm::store::records {
@@ -19,6 +21,7 @@ struct DatabaseLimits {
   WriterLimits writing = {};
   std::size_t readers = 16;          // connections that read at once
   std::size_t postgres_writers = 8;  // connections that write at once; SQLite has one
+  SaveGroupLimits groups = {};       // on PostgreSQL; SQLite groups all that writes
 };
 
 // `file` has to be there. Problems: those of check_schema. Throws StoreError when it cannot be opened.

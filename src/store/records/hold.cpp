@@ -122,6 +122,9 @@ class HeldDatabase final : public app::Database {
 
   void read(const Work& work) override { database_->read(work); }
   void write(Work work, Done done) override { database_->write(std::move(work), std::move(done)); }
+  void save(const app::ExpectedSave& expected, Work work, Done done) override {
+    database_->save(expected, std::move(work), std::move(done));
+  }
 
  private:
   std::unique_ptr<HeldPlace> hold_;

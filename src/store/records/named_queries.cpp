@@ -6,6 +6,31 @@
 
 namespace smm::store::records {
 
+Rows NamedQueries::rows(std::string_view name, const Values& values) const {
+  if (group_ != nullptr)
+    if (auto known = group_->answer(name, values)) return std::move(*known);
+  return connection_.query(queries_[name], values);
+}
+
+std::optional<Row> NamedQueries::row(std::string_view name, const Values& values) const {
+  Rows found = rows(name, values);
+  SMM_ASSERT(found.size() <= 1);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::int64_t NamedQueries::run(std::string_view name, const Values& values) const {
+  if (group_ != nullptr) group_->wrote_by_itself();
+  return connection_.execute(queries_[name], values);
+}
+
+void NamedQueries::run_later(std::string_view name, const Values& values) const {
+  if (group_ != nullptr)
+    group_->write(name, values);
+  else
+    connection_.execute_later(queries_[name], values);
+}
+
 void NamedQueries::change(std::string_view name, const Values& values) const {
   const std::int64_t changed = run(name, values);
   SMM_ASSERT(changed <= 1);

@@ -29,6 +29,8 @@ class RecordsOn {
   // In a transaction that only reads, a query may bring along what is asked next.
   explicit RecordsOn(Connection& connection, Access access = Access::write)
       : foreseen_(access == Access::read ? std::optional(Foreseen()) : std::nullopt), queries_(connection) {}
+  // For one of several saves that share a transaction.
+  RecordsOn(Connection& connection, GroupedQueries& group) : queries_(connection, &group) {}
   RecordsOn(const RecordsOn&) = delete;
   RecordsOn& operator=(const RecordsOn&) = delete;
 

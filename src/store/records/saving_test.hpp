@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A save as a use case does it, for tests of what survives: part and packet locked, the answer that stands
+// A save as a use case does it, for tests of what survives: the part locked, packet and answer that stands
 // read, the next version kept with its history, the audit entry appended.
 #pragma once
 
@@ -26,7 +26,7 @@ inline std::string name_of_item(std::int64_t item) {
 // Returns the version that it kept.
 inline std::int64_t save_next_version(app::Records& records, const Sample& sample, std::int64_t item) {
   const auto part = records.rounds.participation(sample.sheet, true);
-  const auto packet = records.rounds.packet(sample.sheet, "students", true);
+  const auto packet = records.rounds.packet(sample.sheet, "students", false);
   if (!part || !packet) throw std::logic_error("the sample is not there");
   const auto standing = records.sheets.answer(sample.sheet, {"", name_of_item(item)});
   const std::int64_t version = standing ? standing->version + 1 : 1;
@@ -43,7 +43,8 @@ inline std::int64_t save_next_version(app::Records& records, const Sample& sampl
 template <class Told>
 void save_later(app::Database& database, const Sample& sample, std::int64_t item, Told told) {
   const auto saved = std::make_shared<Saved>(Saved{item, 0});
-  database.write(
+  database.save(
+      {sample.sheet, {"", name_of_item(item)}, "students", {}},
       [&sample, saved](app::Records& records) {
         saved->version = save_next_version(records, sample, saved->item);
       },

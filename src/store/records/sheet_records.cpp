@@ -65,18 +65,6 @@ std::vector<app::SealedAnswer> SheetRecords::whole_history(const app::SheetKey& 
   return each(queries_.rows("whole_history", columns(sheet.round, sheet.school)), answer_of);
 }
 
-// What save_answer asks, word for word, so that it is one way there and back: the lock of the school's part
-// first, and the head of its chain last.
-void SheetRecords::expect_save(const app::ExpectedSave& save) {
-  const app::SheetKey& sheet = save.sheet;
-  queries_.ask_early("participation_locked", columns(sheet.round, sheet.school));
-  queries_.ask_early("packet", columns(sheet.round, sheet.school, save.office));
-  if (save.assigned_to)
-    queries_.ask_early("assignments_of_person", columns(sheet.round, sheet.school, *save.assigned_to));
-  queries_.ask_early("answer", columns(sheet.round, sheet.school, save.place.programme, save.place.item));
-  queries_.ask_early("audit_head", columns(sheet.school.text()));
-}
-
 // Only the version before is replaced, whatever the caller read before: of two who keep the same version one
 // is refused. The history refuses, which takes the version that stands: so nobody has to wait for a count.
 void SheetRecords::keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) {

@@ -18,7 +18,6 @@ class SheetRecords final : public app::Sheets {
   std::vector<app::SealedAnswer> history(const app::SheetKey& sheet,
                                          const assessment::AnswerPlace& place) override;
   std::vector<app::SealedAnswer> whole_history(const app::SheetKey& sheet) override;
-  void expect_save(const app::ExpectedSave& save) override;
   void keep(const app::SheetKey& sheet, const app::SealedAnswer& answer) override;
 
   std::vector<app::SealedNotKept> not_kept(const app::SheetKey& sheet) override;
