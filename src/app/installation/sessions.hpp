@@ -68,6 +68,9 @@ class Sessions {
 
   virtual std::optional<Session> by_token(std::string_view hash) = 0;
   virtual std::optional<Visitor> visitor(std::string_view hash) = 0;
+  // Lets a database bring along what is asked next: this visitor, and then that part. Changes nothing.
+  virtual void expect_visit(std::string_view hash, std::string_view round_code,
+                            std::string_view school_code) = 0;
   virtual std::vector<Session> live_of(const assessment::PersonId& person, base::Instant now) = 0;
   virtual void add(const Session& session) = 0;
   virtual void seen(const SessionId& id, base::Instant now) = 0;

@@ -48,7 +48,7 @@ SELECT round.id, round.code, title, edition, zone, last_day, closes, round.state
   (SELECT body FROM round_text WHERE round_text.round = round.id AND round_text.name = ?),
   (SELECT {joined_texts}(role, ' ') FROM membership
    WHERE membership.round = participation.round AND membership.school = participation.school
-     AND membership.person = ? AND membership.ended IS NULL)
+     AND membership.person = (SELECT person FROM session WHERE token = ?) AND membership.ended IS NULL)
 FROM participation
   JOIN round ON round.id = participation.round
   JOIN school ON school.id = participation.school

@@ -40,7 +40,7 @@ std::vector<app::Membership> RoundRecords::memberships(const assessment::PersonI
 std::vector<assessment::SchoolRole> RoundRecords::roles(const assessment::PersonId& person,
                                                         const app::SheetKey& sheet) {
   if (foreseen_ != nullptr && foreseen_->part && foreseen_->part->sheet == sheet &&
-      foreseen_->visitor == person)
+      foreseen_->visitor->person == person)
     return foreseen_->part->roles;
   auto roles = each(queries_.rows("school_roles", columns(sheet.round, sheet.school, person)),
                     [](const Row& row) { return RowReader(row).word(assessment::school_role); });

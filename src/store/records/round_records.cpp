@@ -94,7 +94,7 @@ void RoundRecords::change(const assessment::Round& round) {
 
 std::optional<app::Part> RoundRecords::part(std::string_view round_code, std::string_view school_code) {
   if (foreseen_ != nullptr && foreseen_->visitor)
-    return part_foreseen(round_code, school_code, *foreseen_->visitor);
+    return part_foreseen(round_code, school_code, foreseen_->visitor->token);
   return one(queries_.row("part", columns(round_code, school_code)), [](const Row& row) {
     RowReader read(row);
     return next_part(read);
@@ -102,10 +102,9 @@ std::optional<app::Part> RoundRecords::part(std::string_view round_code, std::st
 }
 
 std::optional<app::Part> RoundRecords::part_foreseen(std::string_view round_code,
-                                                     std::string_view school_code,
-                                                     const assessment::PersonId& visitor) {
+                                                     std::string_view school_code, const std::string& token) {
   const auto row =
-      queries_.row("part_foreseen", columns(app::area_labels_text, visitor, round_code, school_code));
+      queries_.row("part_foreseen", columns(app::area_labels_text, token, round_code, school_code));
   if (!row) return std::nullopt;
   RowReader read(*row);
   app::Part part = next_part(read);

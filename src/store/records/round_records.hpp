@@ -51,7 +51,7 @@ class RoundRecords final : public app::Rounds {
 
  private:
   std::optional<app::Part> part_foreseen(std::string_view round_code, std::string_view school_code,
-                                         const assessment::PersonId& visitor);
+                                         const std::string& token);
 
   const NamedQueries& queries_;
   Foreseen* foreseen_;  // null where nothing is

@@ -3,6 +3,7 @@
 
 #include "store/records/session_records.hpp"
 
+#include "app/installation/round_edition.hpp"
 #include "store/records/record_rows.hpp"
 
 namespace smm::store::records {
@@ -60,8 +61,17 @@ std::optional<app::Visitor> SessionRecords::visitor(std::string_view hash) {
     if (!read.is_null()) found->office_roles.push_back(read.word(assessment::office_role));
   }
   if (found) std::ranges::sort(found->office_roles);
-  if (found && foreseen_ != nullptr) *foreseen_ = {found->person.id, std::nullopt};
+  if (found && foreseen_ != nullptr)
+    *foreseen_ = {ForeseenVisitor{found->person.id, std::string(hash)}, std::nullopt};
   return found;
+}
+
+// In the words of RoundRecords::part.
+void SessionRecords::expect_visit(std::string_view hash, std::string_view round_code,
+                                  std::string_view school_code) {
+  if (foreseen_ == nullptr) return;
+  queries_.ask_early("visitor", columns(hash));
+  queries_.ask_early("part_foreseen", columns(app::area_labels_text, hash, round_code, school_code));
 }
 
 std::vector<app::Session> SessionRecords::live_of(const assessment::PersonId& person, base::Instant now) {

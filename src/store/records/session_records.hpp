@@ -14,6 +14,8 @@ class SessionRecords final : public app::Sessions {
 
   std::optional<app::Session> by_token(std::string_view hash) override;
   std::optional<app::Visitor> visitor(std::string_view hash) override;
+  void expect_visit(std::string_view hash, std::string_view round_code,
+                    std::string_view school_code) override;
   std::vector<app::Session> live_of(const assessment::PersonId& person, base::Instant now) override;
   void add(const app::Session& session) override;
   void seen(const app::SessionId& id, base::Instant now) override;

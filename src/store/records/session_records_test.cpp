@@ -81,6 +81,35 @@ TEST_P(StoredSessions, ComeWithThePersonAndTheirOfficeRoles) {
   });
 }
 
+// Whether the part was expected, or another one, or nothing: the answers are the same.
+TEST_P(StoredSessions, MayBringAlongThePartThatTheyHeadFor) {
+  const app::Session of_ann = session_of_person(sample.ann.id, 20);
+  const app::Session of_bob = session_of_person(sample.bob.id, 21);
+  write([&](app::Records& records) {
+    records.sessions.add(of_ann);
+    records.sessions.add(of_bob);
+    records.rounds.add(app::Membership{
+        sample.ann.id, sample.school.id, sample.round.id, assessment::SchoolRole::coordinator, {1}});
+  });
+  for (const char* expected : {"", "lakeside", "elsewhere"})
+    for (const app::Session& session : {of_ann, of_bob})
+      read([&](app::Records& records) {
+        if (*expected != '\0') records.sessions.expect_visit(session.token, "2026", expected);
+        EXPECT_EQ(records.sessions.visitor(session.token)->person.id, session.person);
+        const auto part = records.rounds.part("2026", "lakeside");
+        ASSERT_TRUE(part);
+        EXPECT_EQ(part->school, sample.school);
+        EXPECT_EQ(records.rounds.roles(sample.ann.id, sample.sheet).size(), 1U);
+        EXPECT_TRUE(records.rounds.roles(sample.bob.id, sample.sheet).empty());
+        EXPECT_FALSE(records.rounds.part("2026", "elsewhere"));
+      });
+  read([&](app::Records& records) {
+    records.sessions.expect_visit("of nobody", "2026", "lakeside");
+    EXPECT_FALSE(records.sessions.visitor("of nobody"));
+    EXPECT_TRUE(records.rounds.part("2026", "lakeside"));
+  });
+}
+
 TEST_P(StoredSessions, RememberWhenTheyWereSeenAndConfirmed) {
   const app::Session session = session_of_person(sample.ann.id, 20);
   write([&](app::Records& records) {

@@ -53,10 +53,13 @@ std::optional<base::Problem> refusal_of_form(const Site& site, Call& call) {
   return refusal_of_token(call);
 }
 
-void recognize(app::Records& records, Call& call) {
+void recognize(app::Records& records, Call& call, Door door) {
   const auto token = http::cookie(call.request.headers, session_cookie);
   if (!token) return;
-  call.actor = app::actor_of(records, session_hash(*token), call.now);
+  const std::string hash = session_hash(*token);
+  const auto& codes = call.request.captures;
+  if (door == Door::school) records.sessions.expect_visit(hash, codes.text("round"), codes.text("school"));
+  call.actor = app::actor_of(records, hash, call.now);
   if (call.actor) call.session_token = *token;
 }
 
@@ -120,7 +123,7 @@ base::Result<Call> admitted(const Site& site, const http::Request& request, cons
   Call call{site, request, site.installation.clock.now()};
   std::optional<base::Problems> refused;
   site.installation.database.read([&](app::Records& records) {
-    recognize(records, call);
+    recognize(records, call, endpoint.access.door);
     refused = refusal_at_door(records, call, endpoint.access);
   });
   if (refused) return std::move(*refused);
