@@ -7,8 +7,10 @@
 // groups, which lock several schools in the order of their ids.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "app/installation/database.hpp"
 #include "base/result.hpp"
@@ -17,11 +19,16 @@
 
 namespace smm::store::records {
 
+// More than two for each processor only wait for each other, each at a cost, but some have to be slow.
+inline std::size_t usual_readers() {
+  return std::clamp<std::size_t>(std::size_t{2} * std::thread::hardware_concurrency(), 4, 16);
+}
+
 struct DatabaseLimits {
   WriterLimits writing = {};
-  std::size_t readers = 16;          // connections that read at once
-  std::size_t postgres_writers = 8;  // connections that write at once; SQLite has one
-  SaveGroupLimits groups = {};       // on PostgreSQL; SQLite groups all that writes
+  std::size_t readers = usual_readers();  // connections that read at once; nobody reads within a read
+  std::size_t postgres_writers = 8;       // connections that write at once; SQLite has one
+  SaveGroupLimits groups = {};            // on PostgreSQL; SQLite groups all that writes
 };
 
 // `file` has to be there. Problems: those of check_schema. Throws StoreError when it cannot be opened.
