@@ -4,6 +4,7 @@ the generator works on as well; beside them how often the disk syncs, and the lo
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from house import House
 from servers import Postgres, Smm, until
 
 SCHOOLS, EACH = 50, 4
+PAIRS = 5  # of runs, one server and three in turn
 SETTINGS = ["fsync=on", "synchronous_commit=on", "shared_buffers=256MB", "max_wal_size=4GB"]
 
 
@@ -66,6 +68,7 @@ def measured(generator, seconds, program, settings, people, count, database):
             saves = float(told.split()[0]) * (seconds + 1)  # a second of warming up is not counted there
             parts = ", ".join(f"{name} {1000 * time_spent / saves:.2f}" for name, time_spent in spent.items())
             print(f"{told}; processor ms a save: {1000 * sum(spent.values()) / saves:.2f} ({parts})", flush=True)
+            return float(told.split()[0])
         finally:
             for server in servers:
                 server.stop()
@@ -91,9 +94,14 @@ def main():
         people = folder / "people"
         people.write_text("".join(f"{one.school} {one.token} {one.csrf}\n" for one in house.visitors(codes, EACH)), encoding="ascii")
         house.ask("VACUUM ANALYZE;")
-        for count in (1, 3, 1, 3):
+        rates = {1: [], 3: []}
+        for count in [1, 3] * PAIRS:
             print(f"{syncs_per_second(postgres.folder)} syncs/s; ", end="", flush=True)
-            measured(generator, seconds, program, settings, str(people), count, postgres.running["primary"].pid)
+            rates[count].append(
+                measured(generator, seconds, program, settings, str(people), count, postgres.running["primary"].pid))
+        one, three = (statistics.median(rates[count]) for count in (1, 3))
+        pairs = ", ".join(f"{after / before:.2f}" for before, after in zip(rates[1], rates[3]))
+        print(f"medians: one {one:.0f}, three {three:.0f} saves/s; three to one: {three / one:.2f} (pair by pair {pairs})")
         house.command("audit", "verify")
     finally:
         postgres.close()
