@@ -138,7 +138,12 @@ base::Result<std::unique_ptr<app::Database>> open_postgres_database(const std::s
   const auto open = [url] { return open_postgres(url); };
   const auto schema = check_schema(*open(), shipped_migrations());
   if (!schema) return schema.problems();
-  auto writer = pool_writer(open, limits.postgres_writers, limits.writing);
+  const auto open_writer = [url, silence = limits.silence.count()] {
+    auto connection = open_postgres(url);
+    connection->run_script("SET idle_in_transaction_session_timeout = " + std::to_string(silence));
+    return connection;
+  };
+  auto writer = pool_writer(open_writer, limits.postgres_writers, limits.writing);
   return std::unique_ptr<app::Database>(
       std::make_unique<StoredDatabase>(std::move(writer), limits.groups, open, limits.readers));
 }

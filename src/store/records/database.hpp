@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -29,6 +30,8 @@ struct DatabaseLimits {
   std::size_t readers = usual_readers();  // connections that read at once; nobody reads within a read
   std::size_t postgres_writers = 8;       // connections that write at once; SQLite has one
   SaveGroupLimits groups = {};            // on PostgreSQL; SQLite groups all that writes
+  // PostgreSQL ends a work that writes and says nothing for so long: its server is gone, but not its locks.
+  std::chrono::milliseconds silence = std::chrono::seconds(15);
 };
 
 // `file` has to be there. Problems: those of check_schema. Throws StoreError when it cannot be opened.

@@ -127,5 +127,37 @@ TEST_P(AStoredDatabase, LocksASchoolsPartAgainstOtherWriters) {
   });
 }
 
+// A server may be gone, or stand still, with a part in its hands.
+TEST_P(AStoredDatabase, TakesAPartFromAServerThatFellSilent) {
+  if (GetParam() == Engine::sqlite) return;  // there is one server, whose locks go with it
+  const auto silent = opened(database(), {.silence = std::chrono::milliseconds(300)});
+  std::atomic<int> runs = 0;
+  std::promise<void> has_it;
+  std::thread first([&] {
+    records::write(*silent, [&](app::Records& records) {
+      auto part = *records.rounds.participation(sample.sheet, true);
+      if (++runs == 1) {
+        has_it.set_value();
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+      }
+      ++part.attestations;
+      records.rounds.change(part);
+    });
+  });
+  has_it.get_future().wait();
+  const auto begun = std::chrono::steady_clock::now();
+  write([&](app::Records& records) {
+    auto part = *records.rounds.participation(sample.sheet, true);
+    ++part.attestations;
+    records.rounds.change(part);
+  });
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(1500));
+  first.join();
+  EXPECT_EQ(runs, 2) << "what it wrote is lost with its connection, and done again on a new one";
+  read([&](app::Records& records) {
+    EXPECT_EQ(records.rounds.participation(sample.sheet, false)->attestations, 2);
+  });
+}
+
 }  // namespace
 }  // namespace smm::store::records
