@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fixed number of threads that run what may wait (handlers, reading of streams), and a queue of fixed
-// length before them: when it is full, the caller is told so at once instead of waiting.
+// length before them: when it is full, the caller is told so at once instead of waiting. Of the threads that
+// are idle, the one that worked last is called first: what it needs is still at hand.
 #pragma once
 
 #include <condition_variable>
@@ -34,12 +35,21 @@ class WorkerPool {
   void stop();
 
  private:
-  void work();
-  Job take();  // of what waits, with the lock held
+  struct Place {
+    std::condition_variable called_up;
+    bool called = false;
+  };
+
+  void work(Place& place);
+  // These want the lock held.
+  Job take();
+  void wait_for_work(Place& place, std::unique_lock<std::mutex>& lock);
+  Place* call_one();
 
   std::size_t capacity_;
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::deque<Place> places_;  // one for each thread
+  std::vector<Place*> idle_;  // who became so last is last
   std::deque<Job> waiting_;
   std::deque<Job> next_steps_;
   bool stopping_ = false;
