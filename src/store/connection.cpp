@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/connection.hpp"
 
-#include "base/assert.hpp"
-
 namespace smm::store {
 
 std::int64_t Connection::execute(std::string_view sql, const Values& values) {
@@ -14,10 +12,7 @@ Rows Connection::query(std::string_view sql, const Values& values) {
 }
 
 std::optional<Row> Connection::query_one(std::string_view sql, const Values& values) {
-  Rows rows = query(sql, values);
-  SMM_ASSERT(rows.size() <= 1);
-  if (rows.empty()) return std::nullopt;
-  return std::move(rows.front());
+  return only_row(query(sql, values));
 }
 
 }  // namespace smm::store

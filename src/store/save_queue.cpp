@@ -7,6 +7,10 @@
 
 namespace smm::store {
 
+std::exception_ptr too_many_saves_wait() {
+  return std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting."));
+}
+
 bool SaveQueue::kept(Save& save) {
   const std::lock_guard lock(mutex_);
   if (saves_.size() >= most_) return false;
@@ -19,7 +23,7 @@ void SaveQueue::push(Save save) {
   if (kept(save))
     changed_.notify_one();
   else
-    save.done(std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting.")));
+    save.done(too_many_saves_wait());
 }
 
 std::vector<Save> SaveQueue::take(std::size_t most) {

@@ -17,6 +17,9 @@ struct Save {
   int attempts = Writer::usual_attempts;
 };
 
+// What `done` of a save is told that finds too many waiting (Failure::retry).
+std::exception_ptr too_many_saves_wait();
+
 class SaveQueue {
  public:
   explicit SaveQueue(std::size_t most) : most_(most) {}

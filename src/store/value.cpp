@@ -53,4 +53,10 @@ std::optional<std::string> Row::blob_or_null(std::size_t column) const {
   return is_null(column) ? std::nullopt : std::optional(blob(column));
 }
 
+std::optional<Row> only_row(Rows rows) {
+  SMM_ASSERT(rows.size() <= 1);
+  if (rows.empty()) return std::nullopt;
+  return std::move(rows.front());
+}
+
 }  // namespace smm::store

@@ -56,4 +56,7 @@ class Row {
 
 using Rows = std::vector<Row>;
 
+// The only row, if there is one. That there are more is a broken belief.
+std::optional<Row> only_row(Rows rows);
+
 }  // namespace smm::store

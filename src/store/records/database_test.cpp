@@ -127,9 +127,10 @@ TEST_P(AStoredDatabase, LocksASchoolsPartAgainstOtherWriters) {
   });
 }
 
+SMM_RECORDS_ON_POSTGRES(ASharedDatabase);
+
 // A server may be gone, or stand still, with a part in its hands.
-TEST_P(AStoredDatabase, TakesAPartFromAServerThatFellSilent) {
-  if (GetParam() == Engine::sqlite) return;  // there is one server, whose locks go with it
+TEST_P(ASharedDatabase, TakesAPartFromAServerThatFellSilent) {
   const auto silent = opened(database(), {.silence = std::chrono::milliseconds(300)});
   std::atomic<int> runs = 0;
   std::promise<void> has_it;

@@ -9,7 +9,7 @@
 namespace smm::store::records {
 namespace {
 
-SMM_RECORDS_ON_EACH_ENGINE(GroupedQuestions);
+SMM_RECORDS_ON_POSTGRES(GroupedQuestions);
 
 std::vector<Values> values_of(const Rows& rows) {
   std::vector<Values> all;
@@ -56,7 +56,6 @@ void fill(app::Records& records, const Sample& sample) {
 }
 
 TEST_P(GroupedQuestions, AreAnsweredAsEachAlone) {
-  if (GetParam() == Engine::sqlite) return;  // groups its writes otherwise
   write([this](app::Records& records) { fill(records, sample); });
   const auto connection = database().open();
   const QuerySet& queries = shipped_queries(GetParam());
@@ -77,7 +76,6 @@ TEST_P(GroupedQuestions, AreAnsweredAsEachAlone) {
 }
 
 TEST_P(GroupedQuestions, OfFewComeEarlyByTheConnection) {
-  if (GetParam() == Engine::sqlite) return;
   const auto connection = database().open();
   const Transaction transaction(*connection);
   GroupedQueries group(*connection);

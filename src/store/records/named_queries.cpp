@@ -13,10 +13,7 @@ Rows NamedQueries::rows(std::string_view name, const Values& values) const {
 }
 
 std::optional<Row> NamedQueries::row(std::string_view name, const Values& values) const {
-  Rows found = rows(name, values);
-  SMM_ASSERT(found.size() <= 1);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return only_row(rows(name, values));
 }
 
 std::int64_t NamedQueries::run(std::string_view name, const Values& values) const {

@@ -162,4 +162,9 @@ class RecordsOnEachEngine : public OnEachEngine {
   class Suite : public RecordsOnEachEngine {}; \
   INSTANTIATE_TEST_SUITE_P(Engines, Suite, testing::Values(Engine::sqlite, Engine::postgres), name_of_engine)
 
+// For what only PostgreSQL has: several servers, and saves that share statements.
+#define SMM_RECORDS_ON_POSTGRES(Suite)         \
+  class Suite : public RecordsOnEachEngine {}; \
+  INSTANTIATE_TEST_SUITE_P(Engines, Suite, testing::Values(Engine::postgres), name_of_engine)
+
 }  // namespace smm::store::records

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "store/save_queue.hpp"
 #include "store/store_error.hpp"
 
 namespace smm::store::records {
@@ -29,8 +30,7 @@ bool SaveGroups::kept(GroupedSave& save, Writer::Done& done) {
 }
 
 void SaveGroups::add(GroupedSave save, Writer::Done done) {
-  if (!kept(save, done))
-    return done(std::make_exception_ptr(StoreError(Failure::retry, "Too many saves are waiting.")));
+  if (!kept(save, done)) return done(too_many_saves_wait());
   start();
 }
 

@@ -70,13 +70,16 @@ class SavesOfMany : public RecordsOnEachEngine {
   }
 
   // Waits for all; what each was told, in order.
-  std::vector<std::exception_ptr> saved(app::Database& database, const std::vector<Wish>& wishes) const {
+  std::vector<std::exception_ptr> saved(
+      app::Database& database, const std::vector<Wish>& wishes,
+      const std::function<void()>& once_all_are_asked_for = [] {}) const {
     std::vector<std::promise<std::exception_ptr>> told(wishes.size());
     for (std::size_t at = 0; at < wishes.size(); ++at)
       database.save(
           expected(wishes[at]),
           [this, wish = wishes[at]](app::Records& records) { carry_out(records, wish); },
           [&told, at](std::exception_ptr failure) { told[at].set_value(std::move(failure)); });
+    once_all_are_asked_for();
     std::vector<std::exception_ptr> failures;
     for (auto& each : told) failures.push_back(each.get_future().get());
     return failures;
@@ -120,6 +123,10 @@ class SavesOfMany : public RecordsOnEachEngine {
 INSTANTIATE_TEST_SUITE_P(Engines, SavesOfMany, testing::Values(Engine::sqlite, Engine::postgres),
                          name_of_engine);
 
+// Where they share transactions, and there may be several servers.
+class GroupsOfSaves : public SavesOfMany {};
+INSTANTIATE_TEST_SUITE_P(Engines, GroupsOfSaves, testing::Values(Engine::postgres), name_of_engine);
+
 template <class T>
 bool is_a(const std::exception_ptr& failure) {
   if (!failure) return false;
@@ -160,9 +167,26 @@ TEST_P(SavesOfMany, AreKeptByOneConnectionAsByEight) {
   expect_a_single_chain_each();
 }
 
-// Two servers, each with groups of its own, that save for the same schools.
-TEST_P(SavesOfMany, DoNotWaitInARingForThoseOfAnotherServer) {
-  if (GetParam() == Engine::sqlite) return;  // one server has it
+// Those who came while the first was at work are one transaction: all that they wrote is of one.
+TEST_P(GroupsOfSaves, ShareATransaction) {
+  std::promise<void> go;
+  std::vector<Wish> wishes(schools);
+  for (std::size_t at = 0; at < schools; ++at) wishes[at].school = at;
+  wishes[0].first = [gone = go.get_future().share()](app::Records&) { gone.wait(); };
+  for (const auto& failure : saved(stored(), wishes, [&] { go.set_value(); })) EXPECT_FALSE(failure);
+  const auto connection = database().open();
+  for (const char* table : {"answer", "answer_history", "audit", "audit_head"}) {
+    const auto shared =
+        connection->query("SELECT CAST(COUNT(*) AS bigint) FROM " + std::string(table) +
+                          " WHERE xmin <> (SELECT xmin FROM answer WHERE school = '" +
+                          sheet(0).school.text() + "') GROUP BY CAST(xmin AS text) ORDER BY 1 DESC");
+    ASSERT_FALSE(shared.empty()) << table;
+    EXPECT_EQ(shared.front().integer(0), static_cast<std::int64_t>(schools - 1)) << table;
+  }
+}
+
+// Three servers, each with groups of its own, that save for the same schools.
+TEST_P(GroupsOfSaves, DoNotWaitInARingForThoseOfAnotherServer) {
   std::vector<std::thread> servers;
   for (int server = 0; server < 3; ++server)
     servers.emplace_back([this, server] {
@@ -236,8 +260,7 @@ TEST_P(SavesOfMany, ReadWhatIsHandedOutToThem) {
   for (const auto& failure : saved(stored(), wishes)) EXPECT_FALSE(failure);
 }
 
-TEST_P(SavesOfMany, AreRefusedWhenTooManyWait) {
-  if (GetParam() == Engine::sqlite) return;  // whoever writes there waits in one line
+TEST_P(GroupsOfSaves, AreRefusedWhenTooManyWait) {
   const auto database = opened(this->database(), {.groups = {.waiting = 10, .at_once = 1}});
   std::promise<void> go;
   std::atomic<int> kept = 0;
@@ -258,8 +281,7 @@ TEST_P(SavesOfMany, AreRefusedWhenTooManyWait) {
 }
 
 // Those who came with it go on without it, and so do all who come later.
-TEST_P(SavesOfMany, AreNotHeldUpByAPartThatSomebodyHolds) {
-  if (GetParam() == Engine::sqlite) return;
+TEST_P(GroupsOfSaves, AreNotHeldUpByAPartThatSomebodyHolds) {
   const auto other = database().open();
   Transaction holding(*other);
   other->query("SELECT state FROM participation WHERE school = ? FOR UPDATE", {sheet(3).school.text()});
