@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstring>
 #include <filesystem>
+#include <string_view>
 
 #include "app/problems.hpp"
 #include "base/environment_error.hpp"
@@ -108,14 +109,17 @@ std::unique_ptr<app::providers::MappedFile> mapping_of(const PlacedFile& file) {
   return std::make_unique<DiskMapping>(begin, length);
 }
 
-// The process that made a draft, as its name tells ("rejected.csv.new-4711"); 0 for other files.
+// The process that made a draft or a scratch file of one, as its name tells ("rejected.csv.new-4711",
+// "rejected.csv.new-4711-scratch-2": a kill can come between making a scratch file and taking its name away);
+// 0 for other files.
 pid_t maker_of_draft(const std::string& name) {
   const std::size_t at = name.rfind(".new-");
   if (at == std::string::npos) return 0;
   const std::string number = name.substr(at + 5);
   pid_t maker = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), maker);
-  return error == std::errc() && end == number.data() + number.size() ? maker : 0;
+  const std::string_view rest(end, static_cast<std::size_t>(number.data() + number.size() - end));
+  return error == std::errc() && (rest.empty() || rest.starts_with("-scratch-")) ? maker : 0;
 }
 
 bool is_gone(pid_t process) {

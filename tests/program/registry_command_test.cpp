@@ -112,7 +112,8 @@ TEST(RegistryCommands, AKilledBuildLeavesTheOldSnapshot) {
     if (folder.read("reg/snapshot.smmr") != before) break;  // it had come to its last step
   }
   EXPECT_GT(killed, 3);
-  folder.write("reg/rejected.csv.new-999999999", "left by a program whose number nobody has");
+  for (const char* left : {"reg/rejected.csv.new-999999999", "reg/snapshot.smmr.new-999999999-scratch-1"})
+    folder.write(left, "left by a program whose number nobody has");
   ASSERT_EQ(folder.smm("registry build " + second + " --out " + dir).code, 0);
   EXPECT_EQ(folder.smm("registry info " + dir + " --verify").code, 0);
   for (const auto& entry : std::filesystem::directory_iterator(dir))
