@@ -11,6 +11,7 @@ const runs = [
   [/\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g, "DAY"],
   [/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b/g, "DAY"],
   [/\b20[2-8]\d-\d\d-\d\d\b/g, "DAY"],
+  [/(term: days to go\n +- definition: ")\d+/g, "$1DAYS"],
   [/HH:MM( [ap]\.m\.)?( E[SD]T\b)?/g, "HH:MM"],
   [/\b[A-Za-z0-9+_-]{40,}=*/g, "DIGEST"],
 ];
