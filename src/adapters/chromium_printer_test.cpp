@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/problems.hpp"
@@ -71,15 +73,32 @@ TEST(ChromiumPrinter, PrintsForSeveralAtOnce) {
   for (auto& each : all) each.get();
 }
 
-std::size_t folders_of_children() {
-  std::size_t count = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::temp_directory_path()))
-    if (entry.path().filename().string().starts_with("smm-print-")) ++count;
-  return count;
-}
+// As long as it lives, temporary folders of this process are made in a place where nobody else makes any.
+class OwnTemporaryPlace {
+ public:
+  OwnTemporaryPlace() { ::setenv("TMPDIR", folder_.path().c_str(), 1); }
+  OwnTemporaryPlace(const OwnTemporaryPlace&) = delete;
+  ~OwnTemporaryPlace() {
+    if (before_)
+      ::setenv("TMPDIR", before_->c_str(), 1);
+    else
+      ::unsetenv("TMPDIR");
+  }
+
+  std::vector<std::string> names() const {
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
+      found.push_back(entry.path().filename().string());
+    return found;
+  }
+
+ private:
+  std::optional<std::string> before_ = of_this_process("TMPDIR");
+  test::ScratchFolder folder_;
+};
 
 TEST(ChromiumPrinter, LeavesNoFolderBehind) {
-  const std::size_t before = folders_of_children();
+  const OwnTemporaryPlace place;
   for (const char* program : {"/nowhere/chromium", "/bin/true"}) {
     ChromiumPrinter printer(program);
     EXPECT_FALSE(printer.print(page("x")));
@@ -87,8 +106,9 @@ TEST(ChromiumPrinter, LeavesNoFolderBehind) {
   if (const auto program = find_chromium(of_this_process)) {
     ChromiumPrinter printer(program);
     EXPECT_TRUE(printer.print(page("x")));
+    EXPECT_FALSE(place.names().empty());
   }
-  EXPECT_EQ(folders_of_children(), before);
+  EXPECT_EQ(place.names(), std::vector<std::string>());
 }
 
 TEST(ChromiumPrinter, SaysThatThereIsNone) {
