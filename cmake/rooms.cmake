@@ -35,7 +35,7 @@ endfunction()
 # These start servers, for databases or mail: all their tests are one for ctest, which else runs each alone.
 set(tests_with_a_server test_store test_store_records test_adapters test_people_on_databases test_upgrade test_api test_offices)
 
-# Test sources are compiled without optimization, which halves the time they take to build; those that compute
+# Test sources are compiled without optimization in every build, which halves the time they take; those that compute
 # much themselves (oracles, random sheets) are not.
 set(tests_that_compute test_scores test_scoring test_stats test_expression test_outcomes_registry test_outcomes_linkage
     test_outcomes_measure)
@@ -47,7 +47,7 @@ function(smm_test name library)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE ${library} smm_test_support smm_warnings rapidcheck GTest::gtest_main)
   if(NOT name IN_LIST tests_that_compute)
-    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+    target_compile_options(${name} PRIVATE -O0)
   endif()
   if(name IN_LIST tests_with_a_server)
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
