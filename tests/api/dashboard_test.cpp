@@ -114,7 +114,7 @@ TEST_P(RoundsDashboard, ShowsStatesAsTilesAndAsATable) {
   EXPECT_TRUE(page.says("1/2</text>"));  // Ohio
   EXPECT_TRUE(page.says("<svg class=\"state-map\""));
   EXPECT_TRUE(page.says("How far the round is"));
-  EXPECT_TRUE(page.says("25 % (5 to 70)"));
+  EXPECT_TRUE(page.says("25 % (5\u00a0to\u00a070)"));
 }
 
 TEST_P(RoundsDashboard, IsNotForStrangersOrForASchool) {

@@ -91,16 +91,16 @@ View table_view(const Call& call, const std::string& key, const std::vector<std:
 }
 
 View funnel_table(const Call& call, const instrument::Edition& edition, const RoundDashboard& board) {
-  std::vector<std::string> columns = {call.texts()("dashboard.group")};
+  // The rate stands first: it is what an office asks for, and a narrow window cuts columns off at the right.
+  std::vector<std::string> columns = {call.texts()("dashboard.group"), call.texts()("dashboard.rate")};
   for (const FunnelStep step : assessment::funnel_steps)
     columns.push_back(call.texts()("dashboard.step." + std::string(to_string(step))));
-  columns.push_back(call.texts()("dashboard.rate"));
   std::vector<TableRowShown> rows;
   for (const FunnelRow& group : board.groups) {
     TableRowShown row{group_words(call, edition, group)};
+    row.cells.push_back({rate_words(call, group)});
     for (const FunnelStep step : assessment::funnel_steps)
       row.cells.push_back({std::to_string(group.funnel.at(step))});
-    row.cells.push_back({rate_words(call, group)});
     rows.push_back(std::move(row));
   }
   return table_view(call, "groups", columns, rows);
