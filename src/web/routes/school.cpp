@@ -24,8 +24,10 @@ bool may(const Call& call, Right right) {
   return assessment::allows(call.standing, right);
 }
 
-std::string state_word(const Call& call) {
-  return std::string(to_string(call.where->participation.state));
+std::string lead_key(const Call& call) {
+  const auto& part = call.where->participation;
+  const bool alone = part.solo && part.state == ParticipationState::accepted;
+  return "school.lead." + (alone ? "accepted_solo" : std::string(to_string(part.state)));
 }
 
 bool sheet_in_work(const Call& call) {
@@ -270,8 +272,7 @@ base::Result<Reply> show_school(const Call& call) {
   if (!reading) return reading.problems();
   const auto& texts = call.texts();
   Page page{"page_school", {}, call.where->school.name};
-  set_head(page.view,
-           {call.where->school.name, texts("school.lead." + state_word(call)), call.where->round.title});
+  set_head(page.view, {call.where->school.name, texts(lead_key(call)), call.where->round.title});
   set_steps(page.view, call, *reading);
   page.view.set("overall", sheet_in_work(call)
                                ? progress_view(texts, texts("school.overall"), whole_progress(call, *reading))
